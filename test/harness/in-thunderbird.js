@@ -1,0 +1,306 @@
+/* eslint-disable no-unused-vars -- each function is called by its name, from thunderbird.ts */
+/*
+ * What the harness does inside Thunderbird, with all rights. This file is not imported: its text
+ * is sent to Thunderbird, followed by a call of one of these functions.
+ */
+const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+
+function mainWindow() {
+  return Services.wm.getMostRecentWindow("mail:3pane");
+}
+
+function about3Pane() {
+  return mainWindow().document.getElementById("tabmail").currentAbout3Pane;
+}
+
+function aboutMessage() {
+  return mainWindow().document.getElementById("tabmail").currentAboutMessage;
+}
+
+function isUsable() {
+  const window = mainWindow();
+  if (window?.document.readyState !== "complete" || !window.gMailInit?.delayedStartupFinished) {
+    return false;
+  }
+  return Boolean(about3Pane()?.folderTree?.rowCount && about3Pane().threadTree);
+}
+
+async function savePassword({ user, password }) {
+  const origin = "imap://127.0.0.1";
+  const saved = await Services.logins.searchLoginsAsync({ origin });
+  if (saved.length > 0) {
+    return;
+  }
+  const login = Cc["@mozilla.org/login-manager/loginInfo;1"].createInstance(Ci.nsILoginInfo);
+  login.init(origin, null, origin, user, password, "", "");
+  await Services.logins.addLoginAsync(login);
+}
+
+/** Folders are named as the user sees them; "Outbox" and others of Local Folders too. */
+function findFolder(name) {
+  const folders = MailServices.accounts.accounts
+    .map((account) => account.incomingServer)
+    .sort((a, b) => Number(a.type === "none") - Number(b.type === "none"))
+    .flatMap((server) => server.rootFolder.descendants);
+  const flags = { Inbox: Ci.nsMsgFolderFlags.Inbox, Outbox: Ci.nsMsgFolderFlags.Queue };
+  return (
+    folders.find((folder) =>
+      name in flags ? folder.isSpecialFolder(flags[name]) : folder.name === name,
+    ) ?? null
+  );
+}
+
+function needFolder(name) {
+  const folder = findFolder(name);
+  if (folder === null) {
+    throw new Error(`There is no folder ${name}.`);
+  }
+  return folder;
+}
+
+/** Asks the server for what is new in the folder; the answer comes later. */
+function updateFolder(name) {
+  const folder = needFolder(name);
+  if (folder.server.type === "imap") {
+    folder.updateFolder(mainWindow().msgWindow);
+  }
+}
+
+/** Opens the connection to the IMAP server; the list of its folders follows. */
+function connectAccount() {
+  displayFolder("Inbox");
+  updateFolder("Inbox");
+}
+
+function headersIn(name) {
+  return [...needFolder(name).msgDatabase.enumerateMessages()];
+}
+
+function listMessages(name) {
+  return headersIn(name).map((header) => ({
+    messageId: header.messageId,
+    subject: header.mime2DecodedSubject,
+    isRead: header.isRead,
+    isDownloaded: Boolean(header.flags & Ci.nsMsgMessageFlags.Offline),
+  }));
+}
+
+function displayFolder(name) {
+  about3Pane().displayFolder(needFolder(name).URI);
+}
+
+/** True once the message is shown; to be called again and again. */
+function showMessage(name, messageId) {
+  const pane = about3Pane();
+  const folder = needFolder(name);
+  if (pane.gFolder !== folder || !pane.gDBView) {
+    pane.displayFolder(folder.URI);
+    return false;
+  }
+  const header = headersIn(name).find((candidate) => candidate.messageId === messageId);
+  if (!header) {
+    return false;
+  }
+  const shown = aboutMessage();
+  if (shown?.gMessage?.messageId === messageId && shown.msgLoaded) {
+    return true;
+  }
+  const row = pane.gDBView.findIndexOfMsgHdr(header, true);
+  if (row !== 0xffffffff && pane.threadTree.selectedIndex !== row) {
+    pane.threadTree.selectedIndex = row;
+  }
+  return false;
+}
+
+function addLocalMessage(name, raw) {
+  const root = MailServices.accounts.localFoldersServer.rootFolder;
+  const folder = findFolder(name) ?? root.createLocalSubfolder(name);
+  folder.QueryInterface(Ci.nsIMsgLocalMailFolder).addMessage(raw);
+}
+
+function widgetId(addonId) {
+  return addonId.toLowerCase().replace(/[^a-z0-9_-]/g, "_");
+}
+
+function actionButton(addonId) {
+  const id = `${widgetId(addonId)}-messageDisplayAction-toolbarbutton`;
+  return aboutMessage()?.document.getElementById(id) ?? null;
+}
+
+function readAction(addonId) {
+  const button = actionButton(addonId);
+  if (button === null) {
+    return null;
+  }
+  return {
+    badge: button.getAttribute("badge"),
+    badgeStyle: button.getAttribute("badgeStyle"),
+    title: button.getAttribute("tooltiptext"),
+    label: button.getAttribute("label"),
+    icon: /url\("([^"]*)"\)/.exec(button.getAttribute("style") ?? "")?.[1] ?? null,
+    isEnabled: button.getAttribute("disabled") !== "true",
+    isVisible: button.getBoundingClientRect().width > 0,
+  };
+}
+
+/** Presses the add-on's button in the message header. */
+function pressAction(addonId) {
+  actionButton(addonId).click();
+}
+
+function popupBrowser() {
+  const browsers = mainWindow().document.querySelectorAll("browser.webextension-popup-browser");
+  return [...browsers].find((browser) => browser.currentURI?.scheme === "moz-extension") ?? null;
+}
+
+function closePopup() {
+  popupBrowser()?.closest("panel")?.hidePopup();
+}
+
+function messageBrowser() {
+  return aboutMessage()?.document.getElementById("messagepane") ?? null;
+}
+
+function extensionOf(addonId) {
+  return WebExtensionPolicy.getByID(addonId)?.extension ?? null;
+}
+
+async function backgroundBrowser(addonId) {
+  const extension = extensionOf(addonId);
+  await extension.wakeupBackground?.();
+  return [...extension.views].find((view) => view.viewType === "background")?.xulBrowser ?? null;
+}
+
+/** The browser of a tab of the add-on that shows a page whose address contains the text. */
+function tabBrowser(addonId, page) {
+  const tabs = mainWindow().document.getElementById("tabmail").tabInfo;
+  const browsers = tabs.map((tab) => tab.browser ?? tab.linkedBrowser);
+  const base = extensionOf(addonId).baseURL;
+  return browsers.find((browser) => {
+    const address = browser?.currentURI?.spec ?? "";
+    return address.startsWith(base) && address.includes(page);
+  });
+}
+
+async function openTab(addonId, page) {
+  const url = extensionOf(addonId).baseURL + page;
+  mainWindow()
+    .document.getElementById("tabmail")
+    .openTab("contentTab", {
+      url,
+      linkHandler: "single-page",
+      initialBrowsingContextGroupId: extensionOf(addonId).policy.browsingContextGroupId,
+      principal: extensionOf(addonId).principal,
+    });
+}
+
+const pages = {
+  popup: popupBrowser,
+  message: messageBrowser,
+  background: backgroundBrowser,
+  tab: tabBrowser,
+};
+
+/** Runs an async function's text in a page; what it gives back comes as JSON. */
+async function evaluate(place, { script, parameters, privileged }) {
+  const browser = await pages[place.kind](place.addonId, place.page);
+  if (!browser?.browsingContext?.currentWindowGlobal) {
+    throw new Error(`There is no ${place.kind} page.`);
+  }
+  const actor = browser.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
+  const body = `
+    const done = arguments[arguments.length - 1];
+    (async () => (${script})(...JSON.parse(arguments[0])))().then(
+      (value) => done(JSON.stringify({ value: value ?? null })),
+      (error) => done(JSON.stringify({ error: String(error) })),
+    );`;
+  const options = { async: true, timeout: 60_000, file: "harness", line: 0 };
+  if (privileged) {
+    Object.assign(options, { sandboxName: "system", newSandbox: true });
+  }
+  const answer = await actor.executeScript(body, [JSON.stringify(parameters)], options);
+  const result = JSON.parse(answer);
+  if ("error" in result) {
+    throw new Error(result.error);
+  }
+  return result.value;
+}
+
+/** As File, Send Unsent Messages. */
+function sendUnsentMessages() {
+  mainWindow().SendUnsentMessages();
+}
+
+function setOffline(isOffline) {
+  Services.io.offline = isOffline;
+}
+
+function composeWindows() {
+  return [...Services.wm.getEnumerator("msgcompose")];
+}
+
+/** The newest compose window, once its editor can be written into. */
+function readComposer() {
+  const window = composeWindows().at(-1);
+  if (!window?.gMsgCompose?.editor || !window.document.getElementById("msgIdentity")?.value) {
+    return null;
+  }
+  const fields = window.gMsgCompose.compFields;
+  window.Recipients2CompFields(fields);
+  return {
+    count: composeWindows().length,
+    subject: window.document.getElementById("msgSubject").value,
+    to: fields.to,
+    identity: window.document.getElementById("msgIdentity").value,
+    body: window.GetCurrentEditor().outputToString("text/plain", 0),
+    notifications: [...window.gComposeNotification.allNotifications].map(
+      (notification) => notification.messageText.textContent,
+    ),
+  };
+}
+
+function writeInComposer(text) {
+  const window = composeWindows().at(-1);
+  const editor = window.GetCurrentEditor();
+  editor.beginningOfDocument();
+  editor.insertText(text);
+}
+
+function setComposerField(id, value) {
+  const element = composeWindows().at(-1).document.getElementById(id);
+  element.value = value;
+  element.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function addComposerRecipient(address) {
+  const window = composeWindows().at(-1);
+  window.awAddRecipientsArray("addr_cc", [address]);
+}
+
+function pressSend() {
+  composeWindows().at(-1).goDoCommand("cmd_sendNow");
+}
+
+function closeComposer() {
+  const window = composeWindows().at(-1);
+  window.gContentChanged = false;
+  window.close();
+}
+
+/** The text of Thunderbird's own invitation bar; null while it is not shown. */
+function readInvitationBar() {
+  const document = aboutMessage()?.document;
+  const bar = document?.getElementById("imip-bar");
+  if (!bar || bar.collapsed || bar.hidden) {
+    return null;
+  }
+  const buttons = [...document.querySelectorAll("#imip-view-toolbar toolbarbutton")];
+  return {
+    text: bar.getAttribute("label") ?? bar.textContent.trim(),
+    buttons: buttons.filter((button) => !button.hidden).map((button) => button.id),
+  };
+}
+
+function quit() {
+  Services.startup.quit(Ci.nsIAppStartup.eForceQuit);
+}
