@@ -1,0 +1,303 @@
+import type { CalendarTime } from "../core/calendar/time.ts";
+import type { Finding } from "../core/rules/rule.ts";
+
+/*
+ * What a page shows of a message. Everything here crosses a message port, so it is plain data:
+ * numbers, strings, arrays and objects (docs/architecture.md).
+ */
+
+/** contract: "States". */
+export type State =
+  | "unusable"
+  | "unknown-event"
+  | "stale"
+  | "duplicate"
+  | "new"
+  | "update"
+  | "minor-update"
+  | "cancelled"
+  | "removed"
+  | "added"
+  | "published"
+  | "reply"
+  | "counter"
+  | "refresh"
+  | "counter-declined";
+
+export type Verdict = "ok" | "caution" | "danger" | "unusable";
+
+export type Role = "organizer" | "attendee" | "bystander";
+
+/** What a card may offer, in the order of its buttons. */
+export type Action =
+  | "accept"
+  | "tentative"
+  | "decline"
+  | "delegate"
+  | "counter"
+  | "refresh"
+  | "record"
+  | "apply"
+  | "ignore";
+
+/** How `me` was found among the attendees. */
+export type MatchedBy =
+  | "exact"
+  | "alias"
+  | "plus-tag"
+  | "gmail-dots"
+  | "idn"
+  | "email-parameter"
+  | "sent-by"
+  | "delivered-to"
+  | "recipient";
+
+/** In what capacity the From address speaks. */
+export type SenderIs =
+  | "organizer"
+  /** SENT-BY of the organizer (RFC 5545 §3.2.18). */
+  | "sent-by"
+  /** The organizer's EMAIL parameter (RFC 7986 §6.2). */
+  | "email-parameter"
+  /** A known calendar service that names the organizer. */
+  | "service"
+  | "attendee"
+  | "list"
+  | "forwarder"
+  | "someone-else";
+
+/** Which card of which message; enough to find it again after the background was ended. */
+export interface CardRef {
+  /** Thunderbird's id of the message, good until the next start. */
+  readonly messageId: number;
+  /** Position among the message's cards, from 0. */
+  readonly index: number;
+  readonly uid: string | null;
+  /** As the contract's record prints it; null for a series or a single event. */
+  readonly recurrenceId: string | null;
+}
+
+export interface PersonView {
+  readonly name: string | null;
+  readonly address: string | null;
+}
+
+export interface AttendeeView extends PersonView {
+  /** Upper case: "ACCEPTED", "NEEDS-ACTION" … */
+  readonly partstat: string;
+  /** Upper case: "REQ-PARTICIPANT", "OPT-PARTICIPANT", "CHAIR", "NON-PARTICIPANT". */
+  readonly participation: string;
+  /** Upper case: "INDIVIDUAL", "GROUP", "RESOURCE", "ROOM". */
+  readonly cutype: string;
+  readonly isMe: boolean;
+  readonly delegatedTo: readonly string[];
+}
+
+/** A finding with what its sentence needs, so that a page does not load the rules. */
+export interface FindingView extends Finding {
+  /** Names in `data` that fill $1, $2 … */
+  readonly placeholders: readonly string[];
+  /** "RFC 5546 §3.2.2". */
+  readonly clause: string;
+}
+
+export type ChangedField =
+  "summary" | "start" | "end" | "recurrence" | "location" | "status" | "description" | "attendees";
+
+/** One thing that differs from the version known before. */
+export interface ChangeView {
+  readonly field: ChangedField;
+  readonly before: CalendarTime | string | null;
+  readonly after: CalendarTime | string | null;
+}
+
+/** A changed occurrence of the series on the same card. */
+export interface InstanceView {
+  readonly recurrenceId: CalendarTime;
+  readonly start: CalendarTime | null;
+  readonly end: CalendarTime | null;
+  readonly allDay: boolean;
+  readonly state: State;
+  readonly changes: readonly ChangeView[];
+}
+
+/** A link to join the event, already judged: https, its real host shown. */
+export interface JoinLink {
+  readonly url: string;
+  readonly host: string;
+}
+
+/** One of the user's addresses that an answer may leave from. */
+export interface IdentityView {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  /** The invitation names it as an attendee. */
+  readonly isInvited: boolean;
+}
+
+export interface AnsweredView {
+  readonly partstat: string;
+  readonly sequence: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Why an answer takes a second, informed click. */
+export type ConfirmReason =
+  /** An older version than one known. */
+  | "stale"
+  /** The verdict is danger. */
+  | "danger"
+  /** The event is over. */
+  | "past"
+  /** The user is not invited by name: the reply adds him. */
+  | "not-invited";
+
+/** What became of a click. */
+export interface OutcomeView {
+  readonly state: "pending" | "queued" | "sent" | "recorded" | "failed" | "unknown";
+  readonly action: Action;
+  /** Milliseconds since 1970: of the click while pending or unknown, else of the state's beginning. */
+  readonly since: number;
+  /** Whom the answer goes or went to; null where nothing is sent. */
+  readonly to: string | null;
+  /** The server's or Thunderbird's words on a failure. */
+  readonly reason: string | null;
+  /** Message-ID of the reply, without angle brackets. */
+  readonly messageId: string | null;
+  /** The composer is open ("Edit before sending"). */
+  readonly isEditing: boolean;
+  /** The Outbox empties by itself; null where that is not known (yet) or nothing waits there. */
+  readonly leavesByItself: boolean | null;
+}
+
+/** The newer version that makes this one stale, or the message that this one repeats. */
+export interface KnownVersion {
+  readonly sequence: number;
+  /** Milliseconds since 1970; null where the version has no readable DTSTAMP. */
+  readonly dtstamp: number | null;
+  /** Message-ID without angle brackets; null where it came from a calendar. */
+  readonly headerMessageId: string | null;
+}
+
+/** One invitation of a message. */
+export interface CardView {
+  readonly ref: CardRef;
+  readonly part: string | null;
+  readonly method: string | null;
+  /** "VEVENT", "VTODO" …; null when there is no component. */
+  readonly component: string | null;
+  readonly sequence: number;
+  readonly state: State;
+  readonly verdict: Verdict;
+  readonly role: Role;
+
+  readonly summary: string | null;
+  readonly description: string | null;
+  readonly location: string | null;
+  readonly joinLink: JoinLink | null;
+
+  readonly start: CalendarTime | null;
+  /** As received (exclusive), else from DURATION; a VTODO's DUE. */
+  readonly end: CalendarTime | null;
+  /** Also midnight to midnight with X-MICROSOFT-CDO-ALLDAYEVENT:TRUE. */
+  readonly allDay: boolean;
+  /** RECURRENCE-ID of a single occurrence. */
+  readonly occurrence: CalendarTime | null;
+  /** The occurrence and all that follow (RANGE=THISANDFUTURE). */
+  readonly thisAndFuture: boolean;
+  /** The series' rule in words, already in the user's language; null where nothing recurs. */
+  readonly recurrence: string | null;
+  readonly instances: readonly InstanceView[];
+
+  readonly organizer: PersonView | null;
+  readonly sender: PersonView | null;
+  readonly senderIs: SenderIs | null;
+  /** Inner From of a forwarded message. */
+  readonly forwardedFrom: PersonView | null;
+  readonly attendees: readonly AttendeeView[];
+
+  /** The matched ATTENDEE as written; the default address for a list; null for a bystander. */
+  readonly me: string | null;
+  readonly matchedBy: MatchedBy | null;
+  /** My PARTSTAT in the message. */
+  readonly partstat: string | null;
+  readonly answered: AnsweredView | null;
+  /** Null: nothing is asked of the user. */
+  readonly answerNeeded: boolean | null;
+
+  readonly changes: readonly ChangeView[];
+  readonly findings: readonly FindingView[];
+  readonly knownVersion: KnownVersion | null;
+
+  readonly actions: readonly Action[];
+  /** Empty: one click answers. */
+  readonly confirm: readonly ConfirmReason[];
+  /** The composer can be opened for accept, tentative and decline. */
+  readonly canEdit: boolean;
+  readonly replyTo: string | null;
+  /** The first is preselected; empty where no answer can leave. */
+  readonly identities: readonly IdentityView[];
+  readonly outcome: OutcomeView | null;
+}
+
+/** What stands beside a displayed message. */
+export type MessageView =
+  | {
+      readonly kind: "inspected";
+      readonly messageId: number;
+      readonly verdict: Verdict;
+      /** About the message as a whole. */
+      readonly findings: readonly FindingView[];
+      readonly cards: readonly CardView[];
+      /** Why nothing can be answered here; null in an ordinary folder. */
+      readonly place: "bounce" | "own-folder" | "junk" | null;
+    }
+  /** The message was read whole and holds no calendar part. */
+  | { readonly kind: "none"; readonly messageId: number }
+  | {
+      readonly kind: "unreadable";
+      readonly messageId: number;
+      readonly because: "not-downloaded" | "encrypted" | "failed";
+    }
+  /** No message is displayed in that tab. */
+  | { readonly kind: "no-message" };
+
+/** One click on a card. */
+export interface AnswerRequest {
+  readonly card: CardRef;
+  readonly action: Action;
+  readonly comment: string | null;
+  /** `IdentityView.id`; null: the card's first. */
+  readonly identity: string | null;
+  /** The second, informed click. */
+  readonly confirmed: boolean;
+  /** Open the composer first. */
+  readonly edit: boolean;
+  /** For "record": what to write down; null: keep the event, no answer. */
+  readonly partstat: "ACCEPTED" | "TENTATIVE" | "DECLINED" | null;
+  /** For "delegate". */
+  readonly delegate: string | null;
+  /** For "counter": wall times ("2026-12-01T10:00") in the IANA zone they were typed in. */
+  readonly counter: {
+    readonly start: string;
+    readonly end: string;
+    readonly timeZone: string;
+  } | null;
+}
+
+export type AnswerResult =
+  | { readonly kind: "outcome"; readonly outcome: OutcomeView }
+  /** The background found a reason to ask that the page did not know of, or that was not confirmed. */
+  | { readonly kind: "confirm"; readonly reasons: readonly ConfirmReason[] }
+  /** The card changed meanwhile and does not offer the action any more: inspect again. */
+  | { readonly kind: "outdated" };
+
+/** What the banner in a message warns of. */
+export interface BannerView {
+  readonly state: State;
+  readonly verdict: Verdict;
+  /** The most severe finding; null where the state alone is the warning. */
+  readonly finding: FindingView | null;
+}

@@ -1,0 +1,43 @@
+import type {
+  AnswerRequest,
+  AnswerResult,
+  BannerView,
+  CardRef,
+  MessageView,
+  OutcomeView,
+} from "../app/card.ts";
+
+/**
+ * Every request that a page may send to the background, as plain function signatures.
+ * The background never pushes: a page asks `outcome` again while an answer is on its way, which
+ * also survives the background being ended and started in between.
+ */
+export interface Protocol {
+  /** The message displayed in a tab; the popup names its window's active one. */
+  inspectDisplayed(tabId: number): MessageView;
+  /** Reads the message again, past every cache ("Try again"). */
+  inspectAgain(messageId: number): MessageView;
+  answer(request: AnswerRequest): AnswerResult;
+  outcome(card: CardRef): OutcomeView | null;
+  /** The same reply again, with the same Message-ID and DTSTAMP. */
+  resend(card: CardRef): AnswerResult;
+  openLink(url: string): void;
+  /** Shows the message with this Message-ID; false where it is in no folder. */
+  openMessage(headerMessageId: string): boolean;
+  /** From a message's own tab: what to warn of there, null for nothing. */
+  banner(): BannerView | null;
+  /** From a message's own tab: opens the popup of the message-display action. */
+  openCard(): void;
+}
+
+export type RequestName = keyof Protocol;
+
+export interface Request<Name extends RequestName = RequestName> {
+  readonly request: Name;
+  readonly arguments: Parameters<Protocol[Name]>;
+}
+
+/** An error keeps its text on the way, nothing else. */
+export type Response<Name extends RequestName = RequestName> =
+  | { readonly ok: true; readonly value: ReturnType<Protocol[Name]> }
+  | { readonly ok: false; readonly message: string };
