@@ -1,0 +1,128 @@
+/** The octets of a part as a text whose line ends and folds can be found octet by octet. */
+export interface PlainOctets {
+  /** Without byte order mark; UTF-16 converted to UTF-8. */
+  readonly octets: Uint8Array;
+  readonly isUtf16: boolean;
+  readonly hasByteOrderMark: boolean;
+  /** Octets of the byte order mark. */
+  readonly skipped: number;
+  /** The charset to decode `octets` with; null where none was declared or the declared one is a lie. */
+  readonly charset: string | null;
+  /** What was declared, where the octets contradict it. */
+  readonly contradicted: string | null;
+}
+
+/** UTF-16 has NULs in its line ends, so it is converted before lines are looked for. */
+export function plainOctets(source: Uint8Array, declaredCharset: string | null): PlainOctets {
+  const declared = normalizedLabel(declaredCharset);
+  const utf16 = detectUtf16(source);
+  if (utf16 !== null) {
+    return fromUtf16(source, utf16, declared);
+  }
+  const hasMark = source[0] === 0xef && source[1] === 0xbb && source[2] === 0xbf;
+  const isLie = declared?.startsWith("utf-16") === true;
+  return {
+    octets: hasMark ? source.subarray(3) : source,
+    isUtf16: false,
+    hasByteOrderMark: hasMark,
+    skipped: hasMark ? 3 : 0,
+    charset: isLie ? null : declared,
+    contradicted: isLie && source.length > 0 ? declared : null,
+  };
+}
+
+function detectUtf16([first, second]: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) {
+    return "utf-16le";
+  }
+  return (first === 0xfe && second === 0xff) || (first === 0 && (second ?? 0) !== 0)
+    ? "utf-16be"
+    : null;
+}
+
+function fromUtf16(source: Uint8Array, charset: string, declared: string | null): PlainOctets {
+  const hasMark = source[0] === 0xff || source[0] === 0xfe;
+  const isValid = decodeStrictly(charset, source) !== null;
+  const isDeclared = declared === null || declared.startsWith("utf-16");
+  return {
+    octets: new TextEncoder().encode(new TextDecoder(charset).decode(source)),
+    isUtf16: true,
+    hasByteOrderMark: hasMark,
+    skipped: hasMark ? 2 : 0,
+    charset: "utf-8",
+    contradicted: isDeclared ? (isValid ? null : charset) : declared,
+  };
+}
+
+export interface DecodedLines {
+  readonly charset: string;
+  readonly texts: readonly string[];
+  /** Indexes of the lines that do not decode as declared (UTF-8 where nothing usable is). */
+  readonly invalid: readonly number[];
+}
+
+/** Decodes lines that are separated by LF; never fails, but says which lines are not as declared. */
+export function decodeLines(octets: Uint8Array, declared: string | null): DecodedLines {
+  const charset = declared !== null && isKnown(declared) ? declared : "utf-8";
+  const text = decodeStrictly(charset, octets);
+  return text === null
+    ? decodeEachLine(octets, charset)
+    : { charset: canonicalName(charset), texts: text.split("\n"), invalid: [] };
+}
+
+/** One line that breaks the charset must not garble the others. */
+function decodeEachLine(octets: Uint8Array, charset: string): DecodedLines {
+  const texts: string[] = [];
+  const invalid: number[] = [];
+  const used = new Set<string>();
+  for (let start = 0; start <= octets.length;) {
+    const found = octets.indexOf(0x0a, start);
+    const end = found === -1 ? octets.length : found;
+    const line = octets.subarray(start, end);
+    const strict = decodeStrictly(charset, line);
+    if (strict === null) {
+      invalid.push(texts.length);
+    }
+    const utf8 = strict ?? decodeStrictly("utf-8", line);
+    texts.push(utf8 ?? new TextDecoder("windows-1252").decode(line));
+    if (line.some((octet) => octet >= 0x80)) {
+      used.add(strict !== null ? canonicalName(charset) : utf8 !== null ? "utf-8" : "windows-1252");
+    }
+    start = end + 1;
+  }
+  const preferred = [canonicalName(charset), "utf-8"].find((name) => used.has(name));
+  return { charset: preferred ?? "windows-1252", texts, invalid };
+}
+
+/** TextDecoder takes US-ASCII for windows-1252, which has no invalid octet. */
+const ASCII_LABELS: ReadonlySet<string> = new Set(["us-ascii", "ascii", "ansi_x3.4-1968"]);
+
+function decodeStrictly(charset: string, octets: Uint8Array): string | null {
+  if (ASCII_LABELS.has(charset) && octets.some((octet) => octet >= 0x80)) {
+    return null;
+  }
+  try {
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(octets);
+  } catch {
+    // Octets that the charset does not have: an expected outcome.
+    return null;
+  }
+}
+
+function isKnown(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== "";
+  } catch {
+    // RangeError: no such charset.
+    return false;
+  }
+}
+
+function canonicalName(label: string): string {
+  return ASCII_LABELS.has(label) ? "us-ascii" : new TextDecoder(label).encoding;
+}
+
+function normalizedLabel(charset: string | null): string | null {
+  const label = charset?.trim().toLowerCase() ?? "";
+  return label === "" ? null : label === "utf16" ? "utf-16" : label;
+}

@@ -1,0 +1,46 @@
+/*
+ * Every byte of a message is written by a stranger, so all reading is bounded. Each limit stands far
+ * above what honest mail reaches; docs/limits.md explains them to users.
+ */
+
+/** Octets of a message: large providers refuse far less, and all of it is held in memory. */
+export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+
+/** Octets in the header of one part: mail servers commonly refuse more than 100 kB. */
+export const MAX_HEADER_BYTES = 256 * 1024;
+
+/** Octets of one address field: some 2000 recipients; the parser reads nested groups again and again. */
+export const MAX_ADDRESS_FIELD_BYTES = 64 * 1024;
+
+/** Parts of a message: honest mail has a dozen, a digest of a mailing list some hundreds. */
+export const MAX_PARTS = 2000;
+
+/** Levels of multipart and message/rfc822 around a part: a message forwarded ten times has thirty. */
+export const MAX_PART_NESTING = 50;
+
+/** Containers opened inside each other (encoded message/rfc822, opaque signatures). */
+export const MAX_CONTAINER_NESTING = 5;
+
+/** Calendar parts that are read: several invitations with their copies fit well. */
+export const MAX_CALENDAR_PARTS = 50;
+
+/** Decoded octets of one calendar part: a guest list of thousands, or a few attached pictures. */
+export const MAX_CALENDAR_PART_BYTES = 4 * 1024 * 1024;
+
+/** Nested ASN.1 values looked into on the way to the content of an opaque signature (RFC 5652). */
+export const MAX_ASN1_NESTING = 12;
+
+/** Content lines of one calendar object: a thousand guests in forty changed occurrences. */
+export const MAX_CONTENT_LINES = 50_000;
+
+/** Octets of one content line, ATTACH excepted: a description of a hundred pages. */
+export const MAX_CONTENT_LINE_BYTES = 512 * 1024;
+
+/** Components of one calendar object: a weekly series changed in every week of ten years. */
+export const MAX_COMPONENTS = 1000;
+
+/** Components within each other: iCalendar knows three levels (RFC 5545 §3.6, RFC 9073). */
+export const MAX_COMPONENT_NESTING = 8;
+
+/** ATTENDEEs of one component: larger audiences are invited through a list. */
+export const MAX_ATTENDEES = 5000;
