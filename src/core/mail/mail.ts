@@ -28,6 +28,7 @@ export interface Part {
   readonly fileName: string | null;
   /** Lower case, as declared; null where the field is missing. */
   readonly transferEncoding: string | null;
+  /** In the message; for a part from within a container, in what the container holds. */
   readonly body: ByteRange;
   /** Of a multipart; of a message/rfc822 the root of the message within. */
   readonly children: readonly Part[];
@@ -69,6 +70,13 @@ export interface Mail {
   readonly passedLimits: readonly PassedLimit[];
 }
 
+/** Line from 1, offset from 0, both in the encoded body. */
+export interface TransferProblem {
+  readonly kind: "invalid-base64" | "invalid-quoted-printable" | "unknown-encoding";
+  readonly offset: number;
+  readonly line: number;
+}
+
 /** A part that is, or may hide, a calendar: by type, name or first bytes. */
 export interface CalendarPart {
   /** Null for a bare .ics file. */
@@ -77,10 +85,20 @@ export interface CalendarPart {
   readonly ancestors: readonly Part[];
   /** Envelope of the innermost message/rfc822 around the part, null outside of one. */
   readonly forwarded: Envelope | null;
+  /** The body as it stands in the message. */
+  readonly encoded: Uint8Array;
   /** After transfer decoding, otherwise as received. */
   readonly octets: Uint8Array;
-  /** What does not decode as Content-Transfer-Encoding declares; offset in the encoded body. */
-  readonly transferProblem: { readonly offset: number; readonly line: number } | null;
+  /** What does not decode as Content-Transfer-Encoding declares. */
+  readonly transferProblem: TransferProblem | null;
   /** The charset parameter as written; null where missing. */
   readonly declaredCharset: string | null;
+  /** Limits that this part passes; for the last of too many parts also MAX_CALENDAR_PARTS. */
+  readonly passedLimits: readonly PassedLimit[];
+}
+
+/** A part whose content is hidden from us: an invitation may be in there. */
+export interface Container {
+  readonly kind: "tnef" | "smime-encrypted" | "smime-opaque-signed" | "openpgp-encrypted";
+  readonly part: Part;
 }

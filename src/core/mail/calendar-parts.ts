@@ -1,0 +1,101 @@
+import { MAX_CALENDAR_PART_BYTES, MAX_CALENDAR_PARTS } from "../limits.ts";
+import { encodedBody, readLeaves, type Leaf } from "./leaves.ts";
+import type { CalendarPart, Mail, Part, PassedLimit } from "./mail.ts";
+import { decodeTransfer } from "./transfer-decoding.ts";
+
+/** RFC 5545 §8.1, and what older software wrote before and beside it. */
+const CALENDAR_TYPES = new Set([
+  "text/calendar",
+  "text/x-vcalendar",
+  "text/vcalendar",
+  "application/ics",
+  "application/x-ics",
+  "application/calendar",
+]);
+
+const CALENDAR_FILE = /\.(?:ics|vcs|ical|icalendar)[\s.]*$/i;
+
+/** Octets that are decoded to see whether a part begins as a calendar. */
+const SNIFFED_BYTES = 512;
+
+/** Octets that transfer encoding makes of one, at most (quoted-printable: "=0A"). */
+const LARGEST_EXPANSION = 3;
+
+/** Every part that is, or may hide, a calendar, in the order of the message. */
+export async function findCalendarParts(mail: Mail): Promise<readonly CalendarPart[]> {
+  const parts: CalendarPart[] = [];
+  const leaves: Leaf[] = [];
+  for await (const found of readLeaves(mail)) {
+    if (found.kind === "leaf" && (await isCalendarLeaf(found))) {
+      leaves.push(found);
+    }
+  }
+  const tooMany =
+    leaves.length > MAX_CALENDAR_PARTS
+      ? [{ limit: "MAX_CALENDAR_PARTS", allowed: MAX_CALENDAR_PARTS, found: leaves.length }]
+      : [];
+  for (const [index, leaf] of leaves.slice(0, MAX_CALENDAR_PARTS).entries()) {
+    parts.push(await calendarPart(leaf, index === MAX_CALENDAR_PARTS - 1 ? tooMany : []));
+  }
+  return parts;
+}
+
+async function isCalendarLeaf(leaf: Leaf): Promise<boolean> {
+  return isCalendarByName(leaf.part) || (await beginsAsCalendar(leaf));
+}
+
+function isCalendarByName({ mediaType, fileName }: Part): boolean {
+  return CALENDAR_TYPES.has(mediaType) || (fileName !== null && CALENDAR_FILE.test(fileName));
+}
+
+async function beginsAsCalendar(leaf: Leaf): Promise<boolean> {
+  const encoded = encodedBody(leaf).subarray(0, SNIFFED_BYTES);
+  const { octets } = await decodeTransfer(encoded, leaf.part.transferEncoding);
+  return isBareCalendar(octets);
+}
+
+/** True where a text begins with BEGIN:VCALENDAR, after a byte order mark or white space. */
+export function isBareCalendar(bytes: Uint8Array): boolean {
+  // Without its zero octets UTF-16 reads like ASCII here.
+  const beginning = bytes.subarray(0, SNIFFED_BYTES).filter((octet) => octet !== 0);
+  const text = new TextDecoder("windows-1252").decode(beginning);
+  return /^(?:ï»¿|ÿþ|þÿ)?\s*BEGIN:VCALENDAR/i.test(text);
+}
+
+async function calendarPart(leaf: Leaf, moreLimits: readonly PassedLimit[]): Promise<CalendarPart> {
+  const { part, ancestors, forwarded } = leaf;
+  const encoded = encodedBody(leaf);
+  const { octets, problem } = await decodeTransfer(
+    encoded.subarray(0, MAX_CALENDAR_PART_BYTES * LARGEST_EXPANSION),
+    part.transferEncoding,
+  );
+  return {
+    part,
+    ancestors,
+    forwarded,
+    encoded,
+    octets: octets.subarray(0, MAX_CALENDAR_PART_BYTES),
+    transferProblem: problem,
+    declaredCharset: part.parameters.get("charset") ?? null,
+    passedLimits: [...leaf.passedLimits, ...passedBy(octets), ...moreLimits],
+  };
+}
+
+/** A file that is nothing but a calendar. */
+export function bareCalendarPart(bytes: Uint8Array): CalendarPart {
+  return {
+    part: null,
+    ancestors: [],
+    forwarded: null,
+    encoded: bytes,
+    octets: bytes.subarray(0, MAX_CALENDAR_PART_BYTES),
+    transferProblem: null,
+    declaredCharset: null,
+    passedLimits: passedBy(bytes),
+  };
+}
+
+function passedBy({ length }: Uint8Array): readonly PassedLimit[] {
+  const allowed = MAX_CALENDAR_PART_BYTES;
+  return length > allowed ? [{ limit: "MAX_CALENDAR_PART_BYTES", allowed, found: length }] : [];
+}

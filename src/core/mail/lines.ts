@@ -1,0 +1,42 @@
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** A physical line: its content, without the line end, and where the next line begins. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** Lines end in LF or CRLF; CR alone counts in a text that has no LF at all (old Macintosh files). */
+export function lineEndOf(bytes: Uint8Array): number {
+  return bytes.includes(LF) || !bytes.includes(CR) ? LF : CR;
+}
+
+export function* readLines(bytes: Uint8Array): Generator<Line> {
+  const lineEnd = lineEndOf(bytes);
+  for (let start = 0; start < bytes.length;) {
+    const found = bytes.indexOf(lineEnd, start);
+    const next = found < 0 ? bytes.length : found + 1;
+    let end = found < 0 ? bytes.length : found;
+    while (end > start && bytes[end - 1] === CR) {
+      end -= 1;
+    }
+    yield { start, end, next };
+    start = next;
+  }
+}
+
+/** Number of the line (from 1) in which an offset lies. */
+export function lineNumberAt(bytes: Uint8Array, offset: number): number {
+  const lineEnd = lineEndOf(bytes);
+  let number = 1;
+  for (
+    let at = bytes.indexOf(lineEnd);
+    at >= 0 && at < offset;
+    at = bytes.indexOf(lineEnd, at + 1)
+  ) {
+    number += 1;
+  }
+  return number;
+}
