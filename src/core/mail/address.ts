@@ -70,9 +70,12 @@ export function withoutGmailDots(address: string): string {
   return `${parts.local.replaceAll(".", "")}@gmail.com`;
 }
 
-/** One addr-spec of RFC 5322 §3.4.1, its characters widened by RFC 6532 §3.2. */
-const DOT_ATOM = '[^\\s@()<>\\[\\]:;,\\\\"\\p{Cc}\\p{Cf}\\p{Z}\\p{Cs}]+';
-const QUOTED_LOCAL = '"(?:[^"\\\\\\p{Cc}]|\\\\[^\\p{Cc}])+"';
+/**
+ * One addr-spec of RFC 5322 §3.4.1, its characters widened by RFC 6532 §3.2; of quoted local parts
+ * only those that need no quotes to be told from another mailbox or a space.
+ */
+const DOT_ATOM = "[^\\s@()<>\\[\\]:;,\\\\\"\\p{C}\\p{Z}]+";
+const QUOTED_LOCAL = `"${DOT_ATOM}"`;
 const ADDRESS_LITERAL = "\\[[\\w.:-]+\\]";
 const ADDR_SPEC = new RegExp(
   `^(?:${DOT_ATOM}|${QUOTED_LOCAL})@(?:${DOT_ATOM}|${ADDRESS_LITERAL})$`,
