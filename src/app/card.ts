@@ -1,4 +1,11 @@
 import type { CalendarTime } from "../core/calendar/time.ts";
+import type { Action } from "../core/itip/actions.ts";
+import type { Answered } from "../core/itip/answered.ts";
+import type { Change } from "../core/itip/snapshot.ts";
+import type { State } from "../core/itip/state.ts";
+import type { Version } from "../core/itip/version.ts";
+import type { MatchedBy, Role } from "../core/people/me.ts";
+import type { SenderRelation } from "../core/people/sender.ts";
 import type { Finding } from "../core/rules/rule.ts";
 
 /*
@@ -6,65 +13,7 @@ import type { Finding } from "../core/rules/rule.ts";
  * numbers, strings, arrays and objects (docs/architecture.md).
  */
 
-/** contract: "States". */
-export type State =
-  | "unusable"
-  | "unknown-event"
-  | "stale"
-  | "duplicate"
-  | "new"
-  | "update"
-  | "minor-update"
-  | "cancelled"
-  | "removed"
-  | "added"
-  | "published"
-  | "reply"
-  | "counter"
-  | "refresh"
-  | "counter-declined";
-
 export type Verdict = "ok" | "caution" | "danger" | "unusable";
-
-export type Role = "organizer" | "attendee" | "bystander";
-
-/** What a card may offer, in the order of its buttons. */
-export type Action =
-  | "accept"
-  | "tentative"
-  | "decline"
-  | "delegate"
-  | "counter"
-  | "refresh"
-  | "record"
-  | "apply"
-  | "ignore";
-
-/** How `me` was found among the attendees. */
-export type MatchedBy =
-  | "exact"
-  | "alias"
-  | "plus-tag"
-  | "gmail-dots"
-  | "idn"
-  | "email-parameter"
-  | "sent-by"
-  | "delivered-to"
-  | "recipient";
-
-/** In what capacity the From address speaks. */
-export type SenderIs =
-  | "organizer"
-  /** SENT-BY of the organizer (RFC 5545 §3.2.18). */
-  | "sent-by"
-  /** The organizer's EMAIL parameter (RFC 7986 §6.2). */
-  | "email-parameter"
-  /** A known calendar service that names the organizer. */
-  | "service"
-  | "attendee"
-  | "list"
-  | "forwarder"
-  | "someone-else";
 
 /** Which card of which message; enough to find it again after the background was ended. */
 export interface CardRef {
@@ -101,16 +50,6 @@ export interface FindingView extends Finding {
   readonly clause: string;
 }
 
-export type ChangedField =
-  "summary" | "start" | "end" | "recurrence" | "location" | "status" | "description" | "attendees";
-
-/** One thing that differs from the version known before. */
-export interface ChangeView {
-  readonly field: ChangedField;
-  readonly before: CalendarTime | string | null;
-  readonly after: CalendarTime | string | null;
-}
-
 /** A changed occurrence of the series on the same card. */
 export interface InstanceView {
   readonly recurrenceId: CalendarTime;
@@ -118,7 +57,7 @@ export interface InstanceView {
   readonly end: CalendarTime | null;
   readonly allDay: boolean;
   readonly state: State;
-  readonly changes: readonly ChangeView[];
+  readonly changes: readonly Change[];
 }
 
 /** A link to join the event, already judged: https, its real host shown. */
@@ -134,13 +73,6 @@ export interface IdentityView {
   readonly address: string;
   /** The invitation names it as an attendee. */
   readonly isInvited: boolean;
-}
-
-export interface AnsweredView {
-  readonly partstat: string;
-  readonly sequence: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
 }
 
 /** Why an answer takes a second, informed click. */
@@ -173,10 +105,7 @@ export interface OutcomeView {
 }
 
 /** The newer version that makes this one stale, or the message that this one repeats. */
-export interface KnownVersion {
-  readonly sequence: number;
-  /** Milliseconds since 1970; null where the version has no readable DTSTAMP. */
-  readonly dtstamp: number | null;
+export interface KnownVersionView extends Version {
   /** Message-ID without angle brackets; null where it came from a calendar. */
   readonly headerMessageId: string | null;
 }
@@ -213,7 +142,7 @@ export interface CardView {
 
   readonly organizer: PersonView | null;
   readonly sender: PersonView | null;
-  readonly senderIs: SenderIs | null;
+  readonly senderRelation: SenderRelation | null;
   /** Inner From of a forwarded message. */
   readonly forwardedFrom: PersonView | null;
   readonly attendees: readonly AttendeeView[];
@@ -223,13 +152,13 @@ export interface CardView {
   readonly matchedBy: MatchedBy | null;
   /** My PARTSTAT in the message. */
   readonly partstat: string | null;
-  readonly answered: AnsweredView | null;
+  readonly answered: Answered | null;
   /** Null: nothing is asked of the user. */
   readonly answerNeeded: boolean | null;
 
-  readonly changes: readonly ChangeView[];
+  readonly changes: readonly Change[];
   readonly findings: readonly FindingView[];
-  readonly knownVersion: KnownVersion | null;
+  readonly knownVersion: KnownVersionView | null;
 
   readonly actions: readonly Action[];
   /** Empty: one click answers. */

@@ -1,0 +1,66 @@
+import type { Reader } from "./translate.ts";
+import { momentWords } from "./when-words.ts";
+
+/** What became of a click. */
+export interface Outcome {
+  readonly state: string;
+  readonly action: string;
+  readonly since: number;
+  readonly to: string | null;
+  readonly reason: string | null;
+  readonly isEditing: boolean;
+  readonly leavesByItself: boolean | null;
+}
+
+export interface OutcomeWords {
+  readonly sentence: string;
+  /** What to do about it, or what comes next. */
+  readonly hint: string | null;
+}
+
+/** The true outcome of a click, never more than is known. */
+export function outcomeWords(outcome: Outcome, reader: Reader): OutcomeWords {
+  const { translate } = reader;
+  const moment = momentWords(outcome.since, reader);
+  switch (outcome.state) {
+    case "pending":
+      return pendingWords(outcome, reader);
+    case "queued":
+      return { sentence: translate("outcome_queued", [moment]), hint: queuedHint(outcome, reader) };
+    case "sent":
+      return { sentence: sentSentence(outcome, moment, reader), hint: null };
+    case "recorded":
+      return { sentence: translate("outcome_recorded", [moment]), hint: null };
+    case "failed":
+      return failedWords(outcome, reader);
+    default:
+      return {
+        sentence: translate("outcome_unknown", [moment]),
+        hint: translate("outcome_unknown_hint"),
+      };
+  }
+}
+
+function pendingWords({ isEditing }: Outcome, { translate }: Reader): OutcomeWords {
+  return isEditing
+    ? { sentence: translate("outcome_editing"), hint: translate("outcome_editing_hint") }
+    : { sentence: translate("outcome_pending"), hint: null };
+}
+
+function queuedHint({ leavesByItself }: Outcome, { translate }: Reader): string {
+  return translate(leavesByItself === true ? "outcome_queued_soon" : "outcome_queued_by_hand");
+}
+
+function sentSentence({ action, to }: Outcome, moment: string, { translate }: Reader): string {
+  return to === null
+    ? translate(`outcome_sent_${action}`, [moment])
+    : translate(`outcome_sent_${action}_to`, [moment, to]);
+}
+
+function failedWords({ reason }: Outcome, { translate }: Reader): OutcomeWords {
+  return {
+    sentence:
+      reason === null ? translate("outcome_failed") : translate("outcome_failed_because", [reason]),
+    hint: translate("outcome_failed_hint"),
+  };
+}

@@ -1,0 +1,80 @@
+import type { State } from "../itip/state.ts";
+import type { Version } from "../itip/version.ts";
+import type { Role } from "../people/me.ts";
+import type { Reader } from "./translate.ts";
+import { momentWords } from "./when-words.ts";
+
+/** What decides which words say what a message is. */
+export interface Standing {
+  readonly state: State;
+  readonly role: Role;
+  readonly sequence: number;
+  /** The message is about one occurrence of a series. */
+  readonly isOccurrence: boolean;
+  /** Who answered, proposed or asked, by name or address. */
+  readonly author: string | null;
+  /** PARTSTAT of a REPLY's attendee. */
+  readonly partstat: string | null;
+  readonly knownVersion: Version | null;
+}
+
+export interface StateWords {
+  /** "Changed", "Cancelled", "Outdated". */
+  readonly title: string;
+  /** One sentence. */
+  readonly sentence: string;
+}
+
+/** What the message is, in a word and in a sentence. */
+export function stateWords(standing: Standing, reader: Reader): StateWords {
+  const key = `state_${stateKey(standing)}`;
+  return { title: reader.translate(`${key}_title`), sentence: sentenceOf(standing, key, reader) };
+}
+
+/** "Sound", "Take care", "Do not trust this", "Cannot be used". */
+export function verdictWords(verdict: string, { translate }: Reader): string {
+  return translate(`verdict_${verdict}`);
+}
+
+/** The user's own messages have words of their own. */
+function stateKey({ state, role }: Standing): string {
+  const isOwn = role === "organizer" && OWN_STATES.includes(state);
+  return isOwn ? "own" : state.replaceAll("-", "_");
+}
+
+/** States of a REQUEST, which from an organizer's own hand needs no answer. */
+const OWN_STATES: readonly State[] = ["new", "update", "minor-update", "added"];
+
+function sentenceOf(standing: Standing, key: string, reader: Reader): string {
+  const { translate } = reader;
+  const { state, knownVersion, author } = standing;
+  if (state === "stale" && knownVersion !== null) {
+    return staleSentence(standing.sequence, knownVersion, reader);
+  }
+  if (ANSWER_STATES.includes(state)) {
+    const answer = state === "reply" ? `_${partstatKey(standing.partstat)}` : "";
+    return translate(`${key}${answer}_text`, [author ?? translate("person_unknown")]);
+  }
+  const occurrence = standing.isOccurrence ? translate(`${key}_occurrence_text`) : "";
+  return occurrence || translate(`${key}_text`);
+}
+
+/** States in which somebody says something to the organizer. */
+const ANSWER_STATES: readonly State[] = ["reply", "counter", "refresh"];
+
+function staleSentence(sequence: number, known: Version, reader: Reader): string {
+  const { translate } = reader;
+  const [own, newer] = [String(sequence), String(known.sequence)];
+  if (known.dtstamp === null) {
+    return translate("state_stale_versions_text", [own, newer]);
+  }
+  return translate("state_stale_dated_text", [own, newer, momentWords(known.dtstamp, reader)]);
+}
+
+const PARTSTATS = ["ACCEPTED", "DECLINED", "TENTATIVE", "DELEGATED", "NEEDS-ACTION"];
+
+/** RFC 5545 §3.2.12: an unknown PARTSTAT is treated as NEEDS-ACTION. */
+export function partstatKey(partstat: string | null): string {
+  const known = partstat !== null && PARTSTATS.includes(partstat) ? partstat : "NEEDS-ACTION";
+  return known.toLowerCase().replaceAll("-", "_");
+}
