@@ -44,3 +44,30 @@ export const MAX_COMPONENT_NESTING = 8;
 
 /** ATTENDEEs of one component: larger audiences are invited through a list. */
 export const MAX_ATTENDEES = 5000;
+
+/** Values that RDATE, EXDATE and their like may list in one component: weekly for forty years. */
+export const MAX_DATES = 2000;
+
+/**
+ * Days and periods looked at when a recurrence is expanded, some milliseconds of work: enough for a
+ * daily series over 130 years, and the end of a rule that never yields anything.
+ */
+export const MAX_RECURRENCE_STEPS = 50_000;
+
+/** Years of observances expanded for one VTIMEZONE: a zone has some ten rules, a calendar some decades. */
+export const MAX_ZONE_YEARS = 5000;
+
+/** Message-IDs in References of what we write: the thread's first and its latest. */
+export const MAX_REFERENCES = 50;
+
+/** Octets of a message's own text looked into for links: far more than anybody reads. */
+export const MAX_MESSAGE_TEXT_BYTES = 1024 * 1024;
+
+/** Links looked at in one text: a newsletter has a hundred. */
+export const MAX_LINKS = 500;
+
+/** Characters of one link: Exchange's rewritten links reach two thousand. */
+export const MAX_LINK_LENGTH = 4096;
+
+/** Findings of one kind about one invitation: more says nothing new. */
+export const MAX_REPORTS = 10;
