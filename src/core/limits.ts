@@ -71,3 +71,9 @@ export const MAX_LINK_LENGTH = 4096;
 
 /** Findings of one kind about one invitation: more says nothing new. */
 export const MAX_REPORTS = 10;
+
+/** Occurrences of a series within ten years: twice a day stays below, every hour does not. */
+export const MAX_INSTANCES = 10_000;
+
+/** Characters kept of a description or link to tell later what changed; a fingerprint tells the rest. */
+export const MAX_REMEMBERED_TEXT = 2000;

@@ -1,5 +1,6 @@
 import type { CalendarObject, Component, Property } from "../calendar/object.ts";
 import type { CalendarTime } from "../calendar/time.ts";
+import type { Zones } from "../calendar/zones.ts";
 
 /** A CAL-ADDRESS property: ORGANIZER or ATTENDEE (RFC 5545 §3.3.3). */
 export interface CalendarUser {
@@ -28,6 +29,8 @@ export interface Attendee extends CalendarUser {
 /** One VEVENT or VTODO (or another component that a METHOD came with), its values read. */
 export interface Entry {
   readonly component: Component;
+  /** The zones of the VCALENDAR it stands in. */
+  readonly zones: Zones;
   readonly uid: string | null;
   readonly recurrenceId: CalendarTime | null;
   /** RANGE=THISANDFUTURE on RECURRENCE-ID. */

@@ -1,5 +1,10 @@
+import type { Answered } from "../itip/answered.ts";
 import type { Invitation } from "../itip/invitation.ts";
+import type { Standing } from "../itip/standing.ts";
 import type { CalendarPart, Mail } from "../mail/mail.ts";
+import type { Authentication } from "../people/authentication.ts";
+import type { Addresses, Me } from "../people/me.ts";
+import type { Sender } from "../people/sender.ts";
 
 /** Everything a rule may look at. Whatever is not here, a rule cannot depend on. */
 export interface RuleContext {
@@ -7,8 +12,31 @@ export interface RuleContext {
   readonly mail: Mail | null;
   /** Every calendar part of the message. */
   readonly parts: readonly CalendarPart[];
+  /** What the message itself says to people: its text/plain and text/html parts, decoded. */
+  readonly texts: readonly string[];
   /** Null when a rule about the message as a whole is asked. */
   readonly invitation: Invitation | null;
+  /** Who is who, and what is known; null together with `invitation`. */
+  readonly situation: Situation | null;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
+
+/** An invitation among people and in time. */
+export interface Situation {
+  readonly addresses: Addresses;
+  readonly me: Me;
+  readonly sender: Sender;
+  readonly authentication: Authentication;
+  readonly standing: Standing;
+  /** The user's last answer to this event or instance. */
+  readonly answered: Answered | null;
+  /** Who signed the message, where a capability shows it. */
+  readonly signature: Signature;
+}
+
+/** S/MIME (RFC 6047 §2.2.2): "unseen" where nothing here can look at signatures. */
+export type Signature =
+  | { readonly kind: "unseen" }
+  | { readonly kind: "none" }
+  | { readonly kind: "signed"; readonly address: string };

@@ -1,0 +1,167 @@
+import { firstProperty, propertiesNamed } from "../calendar/component.ts";
+import type { Component, Parameter, Property } from "../calendar/object.ts";
+import type { CalendarTime } from "../calendar/time.ts";
+import { writeProperty } from "../calendar/write-lines.ts";
+import type { Invitation } from "../itip/invitation.ts";
+import type { Me } from "../people/me.ts";
+import type { Answer, Answerer, Wording } from "./answer.ts";
+import { zonedTimes } from "./answer-zone.ts";
+import {
+  calendarText,
+  commentLines,
+  dtstampLine,
+  propertyLines,
+  receivedLines,
+} from "./calendar-lines.ts";
+import { occurrenceTarget, wholeTarget, type Target } from "./occurrence.ts";
+import { ownAttendee } from "./own-attendee.ts";
+
+/** What an answer is made of; nothing else goes into it. */
+export interface AnswerParts {
+  readonly invitation: Invitation;
+  readonly me: Me;
+  readonly answerer: Answerer;
+  readonly answer: Answer;
+  readonly wording: Wording;
+  /** Milliseconds since 1970: DTSTAMP. */
+  readonly now: number;
+}
+
+export type AnswerObject =
+  | { readonly kind: "object"; readonly method: string; readonly text: string }
+  /** No series, or no such occurrence in the form of DTSTART. */
+  | { readonly kind: "no-occurrence" }
+  /** Neither UID nor ORGANIZER: nobody could tell what is answered. */
+  | { readonly kind: "not-answerable" };
+
+/** The iCalendar object that answers an invitation (RFC 5546 §3.2.3, §3.2.6, §3.2.7). */
+export function answerObject(parts: AnswerParts): AnswerObject {
+  const { invitation, wording } = parts;
+  const { main } = invitation;
+  if (main?.uid == null || main.organizer === null) {
+    return { kind: "not-answerable" };
+  }
+  const target =
+    wording.occurrence === null
+      ? wholeTarget(main)
+      : occurrenceTarget(invitation, wording.occurrence);
+  return target === null ? { kind: "no-occurrence" } : objectFor(parts, target);
+}
+
+function objectFor(parts: AnswerParts, target: Target): AnswerObject {
+  switch (parts.answer.kind) {
+    case "reply":
+      return replyObject(parts, target, [partstat(parts.answer.partstat)]);
+    case "delegate":
+      return replyObject(parts, target, [
+        partstat("DELEGATED"),
+        { name: "DELEGATED-TO", values: [`mailto:${parts.answer.delegate}`] },
+      ]);
+    case "counter":
+      return counterObject(parts, target, parts.answer);
+    case "refresh":
+      return refreshObject(parts, target);
+  }
+}
+
+function partstat(value: string): Parameter {
+  return { name: "PARTSTAT", values: [value] };
+}
+
+/** RFC 5546 §3.2.3: what was received is repeated, never changed. */
+function replyObject(
+  parts: AnswerParts,
+  { entry, times }: Target,
+  parameters: readonly Parameter[],
+): AnswerObject {
+  const { component } = entry;
+  const zoned = zonedTimes(entry, times);
+  const lines = inComponent(component, [
+    ...receivedLines(component, ["UID"]),
+    dtstampLine(parts.now),
+    sequenceLine(component),
+    ...propertyLines(zoned.times.filter(({ name }) => name === "RECURRENCE-ID")),
+    ...receivedLines(component, ["ORGANIZER"]),
+    writeProperty(ownAttendee(parts.me, parts.answerer, parameters)),
+    ...receivedLines(component, ["SUMMARY"]),
+    ...propertyLines(zoned.times.filter(({ name }) => name !== "RECURRENCE-ID")),
+    ...commentLines(parts.wording.comment),
+    "REQUEST-STATUS:2.0;Success",
+  ]);
+  return { kind: "object", method: "REPLY", text: calendarText("REPLY", zoned.timezone, lines) };
+}
+
+/** RFC 5546 §3.2.7: the event with other times; SUMMARY must be there, if only empty. */
+function counterObject(
+  parts: AnswerParts,
+  { entry, times }: Target,
+  { start, end }: Extract<Answer, { kind: "counter" }>,
+): AnswerObject {
+  const { component } = entry;
+  const recurrenceId = times.filter(({ name }) => name === "RECURRENCE-ID");
+  const zoned = zonedTimes(entry, recurrenceId);
+  const endName = component.name === "VTODO" ? "DUE" : "DTEND";
+  const lines = inComponent(component, [
+    ...receivedLines(component, ["UID"]),
+    dtstampLine(parts.now),
+    sequenceLine(component),
+    ...propertyLines(recurrenceId),
+    ...receivedLines(component, ["ORGANIZER"]),
+    writeProperty(ownAttendee(parts.me, parts.answerer, [partstat("TENTATIVE")])),
+    ...(firstProperty(component, "SUMMARY") === null ? ["SUMMARY:"] : []),
+    ...receivedLines(component, ["SUMMARY"]),
+    proposedLine("DTSTART", start),
+    ...(end === null ? [] : [proposedLine(endName, end)]),
+    ...receivedLines(component, ["LOCATION"]),
+    ...commentLines(parts.wording.comment),
+  ]);
+  return {
+    kind: "object",
+    method: "COUNTER",
+    text: calendarText("COUNTER", zoned.timezone, lines),
+  };
+}
+
+/** RFC 5546 §3.2.6. */
+function refreshObject(parts: AnswerParts, { entry, times }: Target): AnswerObject {
+  const { component } = entry;
+  const recurrenceId = times.filter(({ name }) => name === "RECURRENCE-ID");
+  const zoned = zonedTimes(entry, recurrenceId);
+  const lines = inComponent(component, [
+    ...receivedLines(component, ["UID"]),
+    dtstampLine(parts.now),
+    ...propertyLines(recurrenceId),
+    ...receivedLines(component, ["ORGANIZER"]),
+    writeProperty(ownAttendee(parts.me, parts.answerer, [])),
+    ...commentLines(parts.wording.comment),
+  ]);
+  return {
+    kind: "object",
+    method: "REFRESH",
+    text: calendarText("REFRESH", zoned.timezone, lines),
+  };
+}
+
+function inComponent({ name }: Component, lines: readonly string[]): readonly string[] {
+  return [`BEGIN:${name}`, ...lines, `END:${name}`];
+}
+
+/** SEQUENCE as received; 0 is what its absence means (RFC 5545 §3.8.7.4). */
+function sequenceLine(component: Component): string {
+  const [received] = propertiesNamed(component, "SEQUENCE").filter(isNumber);
+  return received === undefined ? "SEQUENCE:0" : writeProperty(received);
+}
+
+function isNumber({ value }: Property): boolean {
+  return /^\+?\d{1,10}$/.test(value.trim());
+}
+
+/** Proposed times are written in UTC, which every reader understands; days as dates. */
+function proposedLine(name: string, time: CalendarTime): string {
+  if (time.kind === "date") {
+    return `${name};VALUE=DATE:${time.wall.replaceAll("-", "")}`;
+  }
+  const { instant, wall } = time;
+  const text = instant === null ? wall : new Date(instant).toISOString().slice(0, 19);
+  return `${name}:${text.replace(/[-:]/g, "")}${instant === null ? "" : "Z"}`;
+}

@@ -1,0 +1,96 @@
+import { firstProperty, parameter } from "../calendar/component.ts";
+import type { Parameter, Property } from "../calendar/object.ts";
+import type { CalendarTime } from "../calendar/time.ts";
+import { parseWall, printWall } from "../calendar/wall-time.ts";
+import type { Entry, Invitation } from "../itip/invitation.ts";
+import { timeKey } from "../itip/time-key.ts";
+
+/** What an answer is about: the times it repeats, as properties. */
+export interface Target {
+  readonly entry: Entry;
+  /** RECURRENCE-ID, DTSTART, DTEND, DURATION, DUE: those that are there. */
+  readonly times: readonly Property[];
+}
+
+const SPAN: readonly string[] = ["DTSTART", "DTEND", "DURATION", "DUE"];
+
+/** The whole of an invitation as it was received. */
+export function wholeTarget(entry: Entry): Target {
+  const names = ["RECURRENCE-ID", ...SPAN];
+  return { entry, times: names.flatMap((name) => firstProperty(entry.component, name) ?? []) };
+}
+
+/**
+ * One occurrence of a series: its override where the message brought one, else a RECURRENCE-ID
+ * written in the form of DTSTART (RFC 5545 §3.8.4.4). Null where the invitation is no series, or
+ * the key is no time of DTSTART's kind.
+ */
+export function occurrenceTarget(invitation: Invitation, key: string): Target | null {
+  const { main, instances } = invitation;
+  if (main === null) {
+    return null;
+  }
+  const itself = [main, ...instances].find(
+    ({ recurrenceId }) => recurrenceId !== null && timeKey(recurrenceId) === key,
+  );
+  return itself === undefined ? derivedTarget(main, key) : wholeTarget(itself);
+}
+
+function derivedTarget(main: Entry, key: string): Target | null {
+  const { start, end, component } = main;
+  const startProperty = firstProperty(component, "DTSTART");
+  const wall = start === null ? null : wallAt(main, start, key);
+  if (start === null || startProperty === null || wall === null) {
+    return null;
+  }
+  const endProperty = firstProperty(component, component.name === "VTODO" ? "DUE" : "DTEND");
+  const duration = firstProperty(component, "DURATION");
+  const length = (parseWall(end?.wall ?? "") ?? NaN) - (parseWall(start.wall) ?? NaN);
+  const movedEnd =
+    endProperty === null || Number.isNaN(length)
+      ? duration
+      : written(endProperty.name, endProperty, wall + length);
+  return {
+    entry: main,
+    times: [
+      written("RECURRENCE-ID", startProperty, wall),
+      written("DTSTART", startProperty, wall),
+      ...(movedEnd === null ? [] : [movedEnd]),
+    ],
+  };
+}
+
+/** The wall time, in the zone of DTSTART, that a key means. */
+function wallAt({ zones }: Entry, start: CalendarTime, key: string): number | null {
+  const isInstant = key.endsWith("Z");
+  const isDate = !key.includes("T");
+  const wall = parseWall(isInstant ? key.slice(0, -1) : key);
+  switch (start.kind) {
+    case "date":
+      return isDate ? wall : null;
+    case "floating":
+    case "undefined":
+      return isDate || isInstant ? null : wall;
+    case "utc":
+      return isInstant ? wall : null;
+    case "zoned": {
+      const offset = wall === null ? null : zones.resolve(start.tzid ?? "")?.clock.offsetAt(wall);
+      return isInstant && wall !== null && typeof offset === "number" ? wall + offset : null;
+    }
+  }
+}
+
+const TIME_PARAMETERS: readonly string[] = ["TZID", "VALUE"];
+
+/** A time in the form (zone, date or date-time) of another property. */
+function written(name: string, like: Property, wall: number): Property {
+  const parameters: readonly Parameter[] = like.parameters.filter((own) =>
+    TIME_PARAMETERS.includes(own.name),
+  );
+  const basic = printWall(wall).replace(/[-:]/g, "");
+  const isDate = parameter(like, "VALUE")?.toUpperCase() === "DATE" || !like.value.includes("T");
+  const value = isDate
+    ? basic.slice(0, 8)
+    : `${basic}${like.value.trim().endsWith("Z") ? "Z" : ""}`;
+  return { name, parameters, value, line: 0, offset: 0 };
+}

@@ -1,0 +1,41 @@
+import type { Parameter, Property } from "../calendar/object.ts";
+import { writtenAddress } from "../itip/calendar-user.ts";
+import { sameAddress, withoutGmailDots, withoutPlusTag } from "../mail/address.ts";
+import type { Me } from "../people/me.ts";
+import type { Answerer } from "./answer.ts";
+
+/** Parameters that the invited ATTENDEE keeps in an answer; RSVP, SCHEDULE-* and X- are lost. */
+const KEPT: readonly string[] = ["CN", "CUTYPE", "ROLE", "MEMBER", "LANGUAGE", "DELEGATED-FROM"];
+
+/**
+ * The one ATTENDEE of an answer: the invited address as it was written, so that the organizer
+ * finds it again; for a bystander or a list the answerer's own (RFC 5546 §3.2.3).
+ */
+export function ownAttendee(
+  me: Me,
+  answerer: Answerer,
+  parameters: readonly Parameter[],
+): Property {
+  const invited = me.matchedBy === "recipient" ? null : me.attendee;
+  if (invited === null) {
+    const name = answerer.name === "" ? [] : [{ name: "CN", values: [answerer.name] }];
+    return attendee(`mailto:${answerer.address}`, [...name, ...parameters]);
+  }
+  const kept = invited.property.parameters.filter(({ name }) => KEPT.includes(name));
+  const sentBy = isSameMailbox(writtenAddress(invited), answerer.address)
+    ? []
+    : [{ name: "SENT-BY", values: [`mailto:${answerer.address}`] }];
+  return attendee(invited.property.value.trim(), [...kept, ...sentBy, ...parameters]);
+}
+
+/** Differs in no more than case, plus tag or Gmail's dots. */
+function isSameMailbox(invited: string, own: string): boolean {
+  return (
+    sameAddress(withoutGmailDots(invited), withoutGmailDots(own)) ||
+    sameAddress(withoutPlusTag(invited), withoutPlusTag(own))
+  );
+}
+
+function attendee(value: string, parameters: readonly Parameter[]): Property {
+  return { name: "ATTENDEE", parameters, value, line: 0, offset: 0 };
+}

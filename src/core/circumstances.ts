@@ -1,0 +1,22 @@
+import type { Entry } from "./itip/invitation.ts";
+import type { Memory } from "./itip/fact.ts";
+import type { Addresses } from "./people/me.ts";
+import type { Signature } from "./rules/context.ts";
+
+/** Where a message lies: some folders silence its actions (docs/architecture.md). */
+export type Folder = "ordinary" | "own" | "discarded";
+
+/** Everything that an inspection depends on besides the message. */
+export interface Circumstances {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly addresses: Addresses;
+  /** Whose Authentication-Results is believed (RFC 8601 §2.5); null: nobody's. */
+  readonly authserv: string | null;
+  readonly folder: Folder;
+  readonly signature: Signature;
+  /** What is remembered of a UID. */
+  readonly recall: (uid: string) => Memory;
+  /** What the user's calendars hold of a UID: VEVENT or VTODO of the master and its instances. */
+  readonly calendar: (uid: string) => readonly Entry[];
+}

@@ -1,0 +1,142 @@
+import { readCalendarObject } from "./calendar/read-calendar-object.ts";
+import type { Circumstances } from "./circumstances.ts";
+import type { InspectedInvitation, Inspection } from "./inspection.ts";
+import { actionsFor, type Place } from "./itip/actions.ts";
+import { isAnswerNeeded } from "./itip/answer-needed.ts";
+import { fingerprintOctets } from "./itip/fingerprint.ts";
+import type { Invitation } from "./itip/invitation.ts";
+import { readInvitations } from "./itip/read-invitations.ts";
+import { APPLICABLE_STATES } from "./itip/state.ts";
+import { bareCalendarPart, findCalendarParts, isBareCalendar } from "./mail/calendar-parts.ts";
+import { readMessageTexts } from "./mail/message-texts.ts";
+import { readMail } from "./mail/read-mail.ts";
+import { catalogue, familyOf } from "./rules/catalogue.ts";
+import type { RuleContext } from "./rules/context.ts";
+import type { Finding, Rule } from "./rules/rule.ts";
+import { situate, type MessageAtHand } from "./situate.ts";
+import { gradeOf, verdictOf, worst } from "./verdict.ts";
+
+/**
+ * The one road through core: a message's bytes (RFC 5322, or a bare iCalendar file) and the
+ * circumstances in which it is read, to all that can be said about it. Never throws for what a
+ * stranger wrote.
+ */
+export async function inspect(
+  bytes: Uint8Array,
+  circumstances: Circumstances,
+): Promise<Inspection> {
+  const message = await readMessage(bytes);
+  const invitations = readInvitations(message.parts.map(readCalendarObject));
+  const context = { ...message, invitation: null, situation: null, now: circumstances.now };
+  const findings = ask(catalogue, context);
+  const isBounce = findings.some(({ rule }) => rule === "not-a-bounce");
+  const inspected = invitations.map((invitation) =>
+    inspectInvitation({ message, isBounce }, invitation, circumstances),
+  );
+  return {
+    envelope: message.mail?.envelope ?? null,
+    source: message.source,
+    verdict: worst([
+      ...findings.map((finding) => gradeOf(finding, familyOf)),
+      ...inspected.map(({ verdict }) => verdict),
+    ]),
+    findings,
+    invitations: inspected,
+  };
+}
+
+/** The message and every calendar part in it. */
+export async function readMessage(bytes: Uint8Array): Promise<MessageAtHand> {
+  if (isBareCalendar(bytes)) {
+    const parts = [bareCalendarPart(bytes)];
+    return { mail: null, parts, texts: [], source: fingerprintOctets(bytes) };
+  }
+  const mail = readMail(bytes);
+  return {
+    mail,
+    parts: await findCalendarParts(mail),
+    texts: await readMessageTexts(mail),
+    source: mail.envelope.messageId ?? fingerprintOctets(bytes),
+  };
+}
+
+interface Surroundings {
+  readonly message: MessageAtHand;
+  readonly isBounce: boolean;
+}
+
+function inspectInvitation(
+  { message, isBounce }: Surroundings,
+  invitation: Invitation,
+  circumstances: Circumstances,
+): InspectedInvitation {
+  const { situation, fact } = situate(message, invitation, circumstances);
+  const findings = ask(catalogue, { ...message, invitation, situation, now: circumstances.now });
+  const verdict = verdictOf(invitation, findings, familyOf);
+  const { me, standing, answered } = situation;
+  const place: Place = isBounce ? "bounce" : circumstances.folder;
+  const isKept = invitation.uid !== null && invitation.usable && !isBounce;
+  return {
+    invitation,
+    situation,
+    verdict,
+    findings,
+    actions: actionsFor({
+      invitation,
+      role: me.role,
+      standing,
+      isUnusable: verdict === "unusable",
+      place,
+    }),
+    answerNeeded: isAnswerNeeded({ invitation, me, standing, answered }),
+    fact: isKept ? fact : null,
+    applied: isKept && APPLICABLE_STATES.has(standing.state) && !findings.some(isDoubt),
+  };
+}
+
+/** Findings that leave a message unconfirmed until the user decides (contract: "Applied"). */
+const DOUBTS: readonly string[] = [
+  "sender-is-organizer",
+  "sender-is-attendee",
+  "authentication-passed",
+  "sequence-plausible",
+  "dtstamp-plausible",
+];
+
+function isDoubt({ rule, severity }: Finding): boolean {
+  return severity !== "notice" && DOUBTS.includes(rule);
+}
+
+/** Asks every rule that concerns the message or, where there is one, the invitation. */
+function ask(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
+  return rules
+    .filter((rule) => concerns(rule, context))
+    .flatMap((rule) =>
+      rule.check(context).map((report) => ({
+        rule: rule.id,
+        severity: report.severity ?? rule.severity,
+        wording: report.wording ?? null,
+        data: report.data ?? {},
+      })),
+    );
+}
+
+function concerns({ id, family, methods }: Rule, { mail, invitation }: RuleContext): boolean {
+  if (family === "message" && mail === null) {
+    return false;
+  }
+  if (invitation === null) {
+    return WHOLE_MESSAGE.includes(id);
+  }
+  return (
+    !WHOLE_MESSAGE.includes(id) && (methods === "*" || methods.includes(invitation.method ?? ""))
+  );
+}
+
+/** Rules about the message as a whole; all others are asked of each invitation. */
+const WHOLE_MESSAGE: readonly string[] = [
+  "not-a-bounce",
+  "not-forwarded",
+  "container-readable",
+  "size-within-limits",
+];

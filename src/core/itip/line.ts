@@ -1,0 +1,64 @@
+import { readCancellation, type Cancellation } from "./cancellation.ts";
+import { SERIES, type FactEntry } from "./fact.ts";
+import { compareLine, type Known, type KnownVersion } from "./known.ts";
+import { isOvertakenBySeries, newestAt, versionsAt } from "./series.ts";
+import type { Subject } from "./standing.ts";
+
+/** Something said that the event exists: a CANCEL alone does not. */
+export function isEventKnown(known: Known): boolean {
+  return known.line.some(({ method }) => method !== "CANCEL");
+}
+
+/** The CANCEL that is the last word on this entry or on its series, null when there is none. */
+export function lastCancellation(
+  subject: Subject,
+  entry: FactEntry,
+  line: readonly KnownVersion[],
+): KnownVersion | null {
+  const effective = line.filter(
+    (version) => version.method !== "CANCEL" || cancellationBy(subject, version, line) !== "others",
+  );
+  const own = newestAt(effective, entry.recurrenceId);
+  const series = newestAt(effective, SERIES);
+  const last = series !== null && (own === null || compareLine(series, own) >= 0) ? series : own;
+  return (
+    [last, own].find(
+      (version) => version?.method === "CANCEL" && !isRevoked(version, entry, line),
+    ) ?? null
+  );
+}
+
+/** A CANCEL of an instance that its series has overtaken no longer holds. */
+function isRevoked(
+  cancel: KnownVersion,
+  { recurrenceId }: FactEntry,
+  line: readonly KnownVersion[],
+): boolean {
+  return cancel.recurrenceId === recurrenceId && !versionsAt(line, recurrenceId).includes(cancel);
+}
+
+/** Whom a CANCEL, the subject's own or one that is known, takes out. */
+export function cancellationBy(
+  { me, knowsUser, fact }: Subject,
+  cancel: FactEntry,
+  line: readonly KnownVersion[],
+): Cancellation {
+  const requests = line.filter(({ method }) => method !== "CANCEL");
+  const last = newestAt(requests, cancel.recurrenceId) ?? newestAt(requests, SERIES);
+  return readCancellation(cancel, last, { me, knowsUser, organizer: fact.organizer });
+}
+
+/** What makes the entry stale: a newer version of it, or of its series. */
+export function newerVersion(
+  subject: Subject,
+  entry: FactEntry,
+  line: readonly KnownVersion[],
+): KnownVersion | null {
+  const series = entry.recurrenceId === SERIES ? null : newestAt(line, SERIES);
+  if (isOvertakenBySeries(entry, series)) {
+    return series;
+  }
+  const newest = newestAt(versionsAt(line, entry.recurrenceId), entry.recurrenceId);
+  const current = { ...entry, method: subject.fact.method };
+  return newest !== null && compareLine(newest, current) > 0 ? newest : null;
+}

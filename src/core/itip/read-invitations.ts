@@ -1,0 +1,148 @@
+import { firstProperty } from "../calendar/component.ts";
+import type { CalendarObject, Component } from "../calendar/object.ts";
+import { readZones } from "../calendar/zones.ts";
+import type { Copy, Entry, Invitation } from "./invitation.ts";
+import { isKnownMethod, isSchedulingComponent } from "./methods.ts";
+import { readEntry } from "./read-entry.ts";
+import { timeKey } from "./time-key.ts";
+
+/** What one part says about one UID, before its copies in other parts are found. */
+interface Candidate {
+  readonly copy: Copy;
+  readonly methodProperty: string | null;
+  readonly methodParameter: string | null;
+  readonly method: string | null;
+  readonly main: Entry | null;
+  readonly instances: readonly Entry[];
+}
+
+/**
+ * One invitation per calendar object and UID; where no master came, one per RECURRENCE-ID. Parts
+ * with the same METHOD, UID and RECURRENCE-IDs are copies of one, even where they differ.
+ */
+export function readInvitations(objects: readonly CalendarObject[]): readonly Invitation[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const object of objects) {
+    const seenInPart = new Map<string, number>();
+    for (const candidate of candidatesOf(object)) {
+      const key = copyKey(candidate);
+      const repetition = seenInPart.get(key) ?? 0;
+      seenInPart.set(key, repetition + 1);
+      const group = `${String(repetition)} ${key}`;
+      const copies = groups.get(group);
+      if (copies === undefined) {
+        groups.set(group, [candidate]);
+      } else {
+        copies.push(candidate);
+      }
+    }
+  }
+  return [...groups.values()].map(foldCopies);
+}
+
+function candidatesOf(object: CalendarObject): readonly Candidate[] {
+  const candidates = object.calendars.flatMap((calendar) => candidatesIn(object, calendar));
+  return candidates.length > 0
+    ? candidates
+    : [candidate(object, object.calendars[0] ?? null, { main: null, instances: [] })];
+}
+
+function candidatesIn(object: CalendarObject, calendar: Component): readonly Candidate[] {
+  const zones = readZones(calendar);
+  const entries = calendar.components
+    .filter(({ name }) => isSchedulingComponent(name))
+    .map((component) => readEntry(component, zones));
+  return [...byUid(entries).values()].flatMap((sameUid) => {
+    const master = sameUid.find(isMaster);
+    const overrides = sameUid.filter((entry) => !isMaster(entry));
+    return master === undefined
+      ? overrides.map((main) => candidate(object, calendar, { main, instances: [] }))
+      : [candidate(object, calendar, { main: master, instances: overrides })];
+  });
+}
+
+/** RECURRENCE-ID that cannot be read still makes an override: it names no whole series. */
+function isMaster(entry: Entry): boolean {
+  return firstProperty(entry.component, "RECURRENCE-ID") === null;
+}
+
+function byUid(entries: readonly Entry[]): ReadonlyMap<string | null, readonly Entry[]> {
+  const groups = new Map<string | null, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.uid);
+    if (group === undefined) {
+      groups.set(entry.uid, [entry]);
+    } else {
+      group.push(entry);
+    }
+  }
+  return groups;
+}
+
+function candidate(
+  object: CalendarObject,
+  calendar: Component | null,
+  { main, instances }: Pick<Candidate, "main" | "instances">,
+): Candidate {
+  const methodProperty = upper(calendar && firstProperty(calendar, "METHOD")?.value);
+  const methodParameter = upper(object.source.part?.parameters.get("method"));
+  return {
+    copy: { object, calendar, entries: main === null ? [] : [main, ...instances] },
+    methodProperty,
+    methodParameter,
+    method: methodProperty ?? methodParameter,
+    main,
+    instances,
+  };
+}
+
+function upper(value: string | null | undefined): string | null {
+  const trimmed = value?.trim().toUpperCase() ?? "";
+  return trimmed === "" ? null : trimmed;
+}
+
+function copyKey({ methodProperty, methodParameter, main, instances }: Candidate): string {
+  return JSON.stringify([
+    methodProperty ?? methodParameter,
+    main?.uid ?? null,
+    recurrenceKey(main),
+    instances.map(recurrenceKey).sort(),
+  ]);
+}
+
+function recurrenceKey(entry: Entry | null): string {
+  return entry === null ? "" : timeKey(entry.recurrenceId);
+}
+
+function foldCopies(candidates: readonly Candidate[]): Invitation {
+  const acting = actingCandidate(candidates);
+  const { main, method } = acting;
+  return {
+    acting: acting.copy,
+    copies: candidates.map(({ copy }) => copy),
+    method,
+    methodProperty: acting.methodProperty,
+    methodParameter: acting.methodParameter,
+    component: main?.component.name ?? null,
+    uid: main?.uid ?? null,
+    main,
+    instances: acting.instances,
+    usable: main !== null && (method === null || isKnownMethod(method, main.component.name)),
+  };
+}
+
+/** The first text/calendar with `method`, else text/calendar, else the first. */
+function actingCandidate(candidates: readonly Candidate[]): Candidate {
+  const calendars = candidates.filter(
+    ({ copy }) => copy.object.source.part?.mediaType === "text/calendar",
+  );
+  const [first] = [
+    ...calendars.filter(({ methodParameter }) => methodParameter !== null),
+    ...calendars,
+    ...candidates,
+  ];
+  if (first === undefined) {
+    throw new Error("no candidate to act");
+  }
+  return first;
+}

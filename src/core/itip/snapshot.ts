@@ -1,0 +1,124 @@
+import { firstProperty, propertiesNamed, textValue } from "../calendar/component.ts";
+import { readTimes } from "../calendar/zones.ts";
+import { MAX_REMEMBERED_TEXT } from "../limits.ts";
+import { writtenAddress } from "./calendar-user.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Entry } from "./invitation.ts";
+import { timeKey } from "./time-key.ts";
+
+/**
+ * What an entry says, in a form that compares as text and is kept: two entries with equal
+ * snapshots have the same content. Times are time keys, addresses lower case, sets sorted.
+ */
+export interface Snapshot {
+  readonly start: string;
+  readonly end: string;
+  readonly summary: string;
+  readonly location: string;
+  readonly description: string;
+  readonly status: string;
+  /** RRULE, RDATE and EXDATE, one line each. */
+  readonly recurrence: readonly string[];
+  /** "address PARTSTAT", sorted. */
+  readonly attendees: readonly string[];
+  readonly links: readonly string[];
+}
+
+export type SnapshotField = keyof Snapshot;
+
+/** Change of one field; lists are joined by line feeds. */
+export interface Change {
+  readonly field: SnapshotField;
+  readonly old: string;
+  readonly new: string;
+}
+
+/** Fields whose change asks attendees anew (contract: "Significant"). */
+const SIGNIFICANT: readonly SnapshotField[] = ["start", "end", "recurrence", "status", "location"];
+
+const FIELDS: readonly SnapshotField[] = [
+  "start",
+  "end",
+  "recurrence",
+  "location",
+  "summary",
+  "status",
+  "attendees",
+  "description",
+  "links",
+];
+
+export function snapshotOf(entry: Entry): Snapshot {
+  const { component } = entry;
+  return {
+    start: timeKey(entry.start),
+    end: timeKey(entry.end),
+    summary: remembered(entry.summary),
+    location: remembered(entry.location),
+    description: remembered(entry.description),
+    status: entry.status ?? DEFAULT_STATUS.get(component.name) ?? "",
+    recurrence: recurrenceOf(entry),
+    attendees: entry.attendees
+      .map((attendee) => `${writtenAddress(attendee).toLowerCase()} ${attendee.partstat}`)
+      .sort(),
+    links: LINK_PROPERTIES.flatMap((name) => propertiesNamed(component, name))
+      .map((property) => remembered(property.value.trim()))
+      .sort(),
+  };
+}
+
+/** An absent STATUS and the one that an ordinary calendar writes out mean the same. */
+const DEFAULT_STATUS: ReadonlyMap<string, string> = new Map([
+  ["VEVENT", "CONFIRMED"],
+  ["VTODO", "NEEDS-ACTION"],
+]);
+
+const LINK_PROPERTIES: readonly string[] = ["URL", "CONFERENCE", "ATTACH"];
+
+function recurrenceOf({ component, zones }: Entry): readonly string[] {
+  const rule = firstProperty(component, "RRULE");
+  const dates = (name: string): readonly string[] =>
+    propertiesNamed(component, name)
+      .flatMap((property) => readTimes(property, zones))
+      .map((time) => `${name} ${timeKey(time)}`);
+  return [
+    ...(rule === null ? [] : [`RRULE ${ruleKey(textValue(rule))}`]),
+    ...new Set([...dates("RDATE"), ...dates("EXDATE")].sort()),
+  ];
+}
+
+/** Parts of a rule have no order (RFC 5545 §3.3.10); INTERVAL=1 is what its absence means. */
+function ruleKey(rule: string): string {
+  return rule
+    .toUpperCase()
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "" && part !== "INTERVAL=1" && part !== "WKST=MO")
+    .sort()
+    .join(";");
+}
+
+/** Long texts are kept by their beginning and a fingerprint of the whole. */
+function remembered(text: string | null): string {
+  const normal = (text ?? "").replaceAll("\r\n", "\n").trim();
+  return normal.length <= MAX_REMEMBERED_TEXT
+    ? normal
+    : `${normal.slice(0, MAX_REMEMBERED_TEXT)}… ${fingerprint(normal)}`;
+}
+
+export function differences(old: Snapshot, current: Snapshot): readonly Change[] {
+  return FIELDS.filter((field) => printed(old, field) !== printed(current, field)).map((field) => ({
+    field,
+    old: printed(old, field),
+    new: printed(current, field),
+  }));
+}
+
+export function isSignificant(change: Change): boolean {
+  return SIGNIFICANT.includes(change.field);
+}
+
+function printed(snapshot: Snapshot, field: SnapshotField): string {
+  const value = snapshot[field];
+  return typeof value === "string" ? value : value.join("\n");
+}

@@ -1,0 +1,83 @@
+import type { Envelope } from "../mail/mail.ts";
+
+/** What the user's own server says of the message's From (RFC 8601); "unknown": nothing believed. */
+export type Authentication = "pass" | "fail" | "unknown";
+
+/**
+ * Only the topmost Authentication-Results is read, and only where it bears the `authserv-id` that
+ * the user trusts: any other may have been written by the sender (RFC 8601 §5).
+ */
+export function readAuthentication(
+  envelope: Envelope | null,
+  authserv: string | null,
+): Authentication {
+  const topmost = envelope?.authenticationResults[0];
+  if (envelope === null || authserv === null || topmost === undefined) {
+    return "unknown";
+  }
+  const [id, ...results] = withoutComments(topmost).split(";");
+  if (id?.trim().split(/\s+/)[0]?.toLowerCase() !== authserv.trim().toLowerCase()) {
+    return "unknown";
+  }
+  return verdictOf(results.map(readResult), fromDomain(envelope));
+}
+
+interface Result {
+  readonly method: string;
+  readonly value: string;
+  /** Domain that the method vouches for, "" where it names none. */
+  readonly domain: string;
+}
+
+/** DMARC decides; without it, DKIM or SPF for the domain of From does. */
+function verdictOf(results: readonly Result[], from: string): Authentication {
+  const dmarc = results.find(({ method }) => method === "dmarc")?.value;
+  if (dmarc === "pass" || dmarc === "fail") {
+    return dmarc;
+  }
+  const relevant = results.filter(({ method }) => method === "dkim" || method === "spf");
+  if (relevant.some(({ value, domain }) => value === "pass" && isAligned(domain, from))) {
+    return "pass";
+  }
+  return relevant.some(({ value }) => value === "fail") ? "fail" : "unknown";
+}
+
+/** Relaxed alignment (RFC 7489 §3.1): one domain is the other or lies below it. */
+function isAligned(domain: string, from: string): boolean {
+  return domain === from || from.endsWith(`.${domain}`) || domain.endsWith(`.${from}`);
+}
+
+function readResult(text: string): Result {
+  const [first = "", ...rest] = text.trim().toLowerCase().split(/\s+/);
+  const [method = "", value = ""] = first.split("=");
+  const domains = rest.map(
+    (property) => /^(?:header\.d|header\.i|smtp\.mailfrom)=(.*)$/.exec(property)?.[1],
+  );
+  const domain = domains.find((found) => found !== undefined) ?? "";
+  return {
+    method: method.split("/")[0] ?? "",
+    value,
+    domain: domain.slice(domain.lastIndexOf("@") + 1),
+  };
+}
+
+/** RFC 5322 comments, nested ones too, in one pass. */
+function withoutComments(text: string): string {
+  let depth = 0;
+  let kept = "";
+  for (const character of text) {
+    if (character === "(") {
+      depth++;
+    } else if (character === ")" && depth > 0) {
+      depth--;
+    } else if (depth === 0) {
+      kept += character;
+    }
+  }
+  return kept;
+}
+
+function fromDomain(envelope: Envelope): string {
+  const address = envelope.from[0]?.address ?? "";
+  return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+}

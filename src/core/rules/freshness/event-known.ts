@@ -1,0 +1,15 @@
+import type { Rule } from "../rule.ts";
+
+export const eventKnown: Rule = {
+  id: "event-known",
+  family: "freshness",
+  severity: "notice",
+  clause: "RFC 5546 §2.1.5",
+  methods: ["ADD", "CANCEL", "REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER"],
+  placeholders: ["method"],
+  check({ invitation, situation }) {
+    return situation?.standing.state === "unknown-event"
+      ? [{ data: { method: invitation?.method ?? "" } }]
+      : [];
+  },
+};

@@ -1,0 +1,47 @@
+import type { CalendarUser } from "../../itip/invitation.ts";
+import { sameAddress } from "../../mail/address.ts";
+import type { Report, Rule } from "../rule.ts";
+
+/** A display name that is, or holds, another address is made to be mistaken for it (A10). */
+export const nameMatchesAddress: Rule = {
+  id: "name-matches-address",
+  family: "people",
+  severity: "warning",
+  clause: "RFC 5545 §3.2.2",
+  methods: "*",
+  placeholders: ["name", "address"],
+  check({ mail, invitation }) {
+    const entry = invitation?.main ?? null;
+    const { from = [], replyTo = [], sender = null } = mail?.envelope ?? {};
+    const organizer = entry?.organizer ?? null;
+    // A service that writes for somebody names him: "boss@example.org via Calendar".
+    const spokenFor = [...replyTo, ...(sender === null ? [] : [sender])];
+    const writers = [...from, ...spokenFor].map(({ address }) => address);
+    return [
+      ...from.flatMap(({ name, address }) => pretends(name, [address, ...writers])),
+      ...(organizer === null ? [] : pretendsToBe(organizer)),
+    ];
+  },
+};
+
+function pretendsToBe(user: CalendarUser): readonly Report[] {
+  const { name, address, email, sentBy } = user;
+  return name === null ? [] : pretends(name, [address, email, sentBy]);
+}
+
+function pretends(name: string, own: readonly (string | null)[]): readonly Report[] {
+  const shown = addressIn(name);
+  return shown === null || own.some((address) => sameAddress(address, shown))
+    ? []
+    : [{ data: { name: shown, address: own[0] ?? "" } }];
+}
+
+/** The first word of a name that looks like an address, in one pass over its words. */
+function addressIn(name: string): string | null {
+  const words = name.split(/[\s<>()[\]"',;:]+/);
+  const isAddress = (word: string): boolean => {
+    const at = word.indexOf("@");
+    return at > 0 && word.indexOf(".", at) > at + 1 && !word.endsWith(".");
+  };
+  return words.find(isAddress) ?? null;
+}

@@ -1,0 +1,17 @@
+import { answerAddress, writtenAddress } from "../../itip/calendar-user.ts";
+import type { Rule } from "../rule.ts";
+
+export const organizerAddressable: Rule = {
+  id: "organizer-addressable",
+  family: "people",
+  severity: "error",
+  clause: "RFC 6047 §2.3",
+  methods: ["REQUEST", "ADD"],
+  placeholders: ["organizer"],
+  check({ invitation }) {
+    const organizer = invitation?.main?.organizer ?? null;
+    return organizer === null || answerAddress(organizer) !== null
+      ? []
+      : [{ data: { organizer: writtenAddress(organizer) } }];
+  },
+};
