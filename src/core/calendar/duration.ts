@@ -61,9 +61,12 @@ function addInZone(
   { wall, exact }: { wall: number; exact: number },
   zones: Zones,
 ): CalendarTime | null {
-  const clock = zones.resolve(time.tzid ?? "")?.clock ?? null;
-  const begin = isWritableWall(wall) && clock !== null ? clock.instantOf(wall) : null;
-  if (clock === null || begin === null) {
+  const clock = zones.resolve(time.tzid ?? "")?.clock;
+  if (clock === undefined || !isWritableWall(wall)) {
+    return null;
+  }
+  const begin = clock.instantOf(wall);
+  if (begin === null) {
     return null;
   }
   if (exact === 0) {

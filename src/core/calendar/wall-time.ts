@@ -46,10 +46,16 @@ export function printWall(wall: number): string {
   return new Date(wall).toISOString().slice(0, -5);
 }
 
-/** Years that a DATE can name. */
+/** The day that a wall time lies in, counted from 1970-01-01. */
+export function dayOf(wall: number): number {
+  return Math.floor(wall / DAY);
+}
+
+/** The year has four digits (RFC 5545 §3.3.4). */
 export function isWritableWall(wall: number): boolean {
   return wall >= FIRST_WALL && wall <= LAST_WALL;
 }
 
 const FIRST_WALL = Date.parse("0000-01-01T00:00:00Z");
-const LAST_WALL = Date.parse("9999-12-31T23:59:59Z");
+
+export const LAST_WALL = Date.parse("9999-12-31T23:59:59Z");

@@ -4,7 +4,7 @@ import { firstProperty, propertiesNamed } from "./component.ts";
 import type { Component, Property } from "./object.ts";
 import { civilDate, dayFilter, matchingDaysOfYear, type DayFilter } from "./recurrence-days.ts";
 import { parseRule, type RecurrenceRule } from "./recurrence-rule.ts";
-import { DAY, parseWrittenTime, type WrittenTime } from "./wall-time.ts";
+import { DAY, dayOf, parseWrittenTime, type WrittenTime } from "./wall-time.ts";
 
 /** The clock that a VTIMEZONE describes (RFC 5545 §3.6.5); null when no observance of it is usable. */
 export function zoneRulesClock(timezone: Component): Clock | null {
@@ -110,7 +110,7 @@ class YearlyOnsets {
 
   constructor(rule: RecurrenceRule, { start, local, budget }: OnsetContext) {
     this.#start = local(start);
-    this.#filter = dayFilter(rule, Math.floor(this.#start / DAY));
+    this.#filter = dayFilter(rule, dayOf(this.#start));
     this.#interval = rule.interval;
     this.#until = Math.min(
       rule.until === null ? Infinity : local(rule.until),
@@ -158,5 +158,5 @@ class YearlyOnsets {
 }
 
 function yearOf(wall: number): number {
-  return civilDate(Math.floor(wall / DAY)).year;
+  return civilDate(dayOf(wall)).year;
 }
