@@ -1,0 +1,24 @@
+/** What Thunderbird 153 offers and @types/thunderbird-webext-browser does not know yet. */
+declare namespace messenger {
+  namespace scripting.messageDisplay {
+    interface Script {
+      readonly id: string;
+      readonly js?: string[];
+      readonly css?: string[];
+    }
+
+    function registerScripts(scripts: Script[]): Promise<void>;
+    function getRegisteredScripts(filter?: { ids?: string[] }): Promise<Script[]>;
+  }
+
+  namespace messageDisplayAction {
+    function setBadgeTextColor(details: { tabId?: number; color: string | null }): Promise<void>;
+  }
+
+  namespace messages {
+    function query(queryInfo: {
+      readonly folderId: readonly string[];
+      readonly headerMessageId: string;
+    }): Promise<MessageList>;
+  }
+}
