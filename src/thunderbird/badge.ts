@@ -1,0 +1,41 @@
+import { messenger } from "./messenger.ts";
+
+/** How the button in the message header looks in one tab. */
+export interface BadgeLook {
+  /** "" for none. */
+  readonly text: string;
+  readonly title: string;
+  readonly background: string;
+  readonly color: string;
+  /** Path inside the add-on. */
+  readonly icon: string;
+}
+
+export const badge = {
+  async show(tabId: number, look: BadgeLook): Promise<void> {
+    const action = messenger.messageDisplayAction;
+    await Promise.all([
+      action.setBadgeText({ tabId, text: look.text }),
+      action.setBadgeBackgroundColor({ tabId, color: look.background }),
+      action.setBadgeTextColor({ tabId, color: look.color }),
+      action.setTitle({ tabId, title: look.title }),
+      action.setIcon({ tabId, path: look.icon }),
+    ]);
+  },
+
+  /** As the manifest says: a message without anything to tell. */
+  async clear(tabId: number): Promise<void> {
+    const action = messenger.messageDisplayAction;
+    await Promise.all([
+      action.setBadgeText({ tabId, text: null }),
+      action.setBadgeBackgroundColor({ tabId, color: null }),
+      action.setBadgeTextColor({ tabId, color: null }),
+      action.setTitle({ tabId, title: null }),
+      action.setIcon({ tabId }),
+    ]);
+  },
+
+  async openPopup(windowId: number | undefined): Promise<void> {
+    await messenger.messageDisplayAction.openPopup(windowId === undefined ? {} : { windowId });
+  },
+};

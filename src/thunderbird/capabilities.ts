@@ -1,0 +1,7 @@
+/** What the add-on can do here. Code asks this, never which edition it is. */
+export interface Capabilities {
+  /** An answer leaves at once, and a refusal is heard of. */
+  readonly sendsAtOnce: boolean;
+  /** Thunderbird's calendars can be read and written. */
+  readonly hasCalendars: boolean;
+}

@@ -1,0 +1,68 @@
+import { messenger } from "./messenger.ts";
+
+type Header = messenger.messages.MessageHeader;
+
+/** A message as Thunderbird keeps it. */
+export interface StoredMessage {
+  readonly messageId: number;
+  readonly headerMessageId: string;
+  readonly author: string;
+  readonly isJunk: boolean;
+  /** Null for an opened .eml file. */
+  readonly folder: StoredIn | null;
+}
+
+export interface StoredIn {
+  readonly id: string;
+  readonly accountId: string;
+  /** "inbox", "sent", "drafts", "trash", "junk", "outbox" … */
+  readonly specialUse: readonly string[];
+}
+
+export const mailbox = {
+  /** The exact bytes; rejects when the message cannot be read, for instance without a network. */
+  async readRaw(messageId: number): Promise<Uint8Array> {
+    const file = await messenger.messages.getRaw(messageId, { data_format: "File" });
+    return new Uint8Array(await (file as File).arrayBuffer());
+  },
+
+  async read(messageId: number): Promise<StoredMessage> {
+    return describe(await messenger.messages.get(messageId));
+  },
+
+  /** The one message displayed in a tab. */
+  async readDisplayed(tabId: number): Promise<StoredMessage | null> {
+    const list: unknown = await messenger.messageDisplay.getDisplayedMessages(tabId);
+    // The types know Manifest V2 only, where it is an array.
+    const [header, second] = (list as messenger.messages.MessageList).messages;
+    return header && !second ? describe(header) : null;
+  },
+
+  /** Shows the message with this Message-ID; false where it is in no folder. */
+  async open(headerMessageId: string): Promise<boolean> {
+    try {
+      await messenger.messageDisplay.open({ headerMessageId });
+      return true;
+    } catch {
+      // Thunderbird knows no message with it.
+      return false;
+    }
+  },
+};
+
+export function describe(header: Header): StoredMessage {
+  const { id, headerMessageId, author, junk, folder } = header;
+  return {
+    messageId: id,
+    headerMessageId,
+    author,
+    isJunk: junk,
+    folder: folder
+      ? {
+          id: folder.id ?? "",
+          accountId: folder.accountId ?? "",
+          specialUse: folder.specialUse ?? [],
+        }
+      : null,
+  };
+}

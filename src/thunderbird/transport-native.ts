@@ -1,0 +1,15 @@
+import type { ConveneTransport } from "../types/convene-transport.ts";
+import { messenger } from "./messenger.ts";
+import type { Transport } from "./transport.ts";
+
+/** Through our Experiment: at once, and with the server's own words when it refuses. */
+export const nativeTransport: Transport = {
+  name: "native",
+
+  async send({ identityId, bytes }) {
+    const { conveneTransport } = messenger as unknown as { conveneTransport: ConveneTransport };
+    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+    const { outcome, reason, status } = await conveneTransport.send(identityId, text);
+    return outcome === "failed" ? { kind: "failed", reason, status } : { kind: outcome };
+  },
+};
