@@ -77,3 +77,6 @@ export const MAX_INSTANCES = 10_000;
 
 /** Characters kept of a description or link to tell later what changed; a fingerprint tells the rest. */
 export const MAX_REMEMBERED_TEXT = 2000;
+
+/** RRULEs of one component that are expanded: RFC 5545 §3.8.5.3 wants no second one. */
+export const MAX_RULES = 10;

@@ -17,7 +17,7 @@ const YEARS_LISTED = 10;
 export function writeVtimezone(tzid: string, timeZone: string, aroundInstant: number): string[] {
   const clock = ianaClock(timeZone);
   const year = new Date(aroundInstant).getUTCFullYear();
-  const observances = [...(writeYearlyRules(clock, year) ?? writeListedChanges(clock, year))];
+  const observances = writeYearlyRules(clock, year) ?? writeListedChanges(clock, year);
   return ["BEGIN:VTIMEZONE", `TZID:${escapeText(tzid)}`, ...observances.flat(), "END:VTIMEZONE"];
 }
 
@@ -30,7 +30,7 @@ function writeYearlyRules(clock: Clock, year: number): string[][] | null {
     return null;
   }
   if (first.length === 0) {
-    return [writeSteady(clock, year)];
+    return [writeSteady(clock, year - 1)];
   }
   const observances = first.map((transition, index) => {
     const series = transitions.flatMap((ofYear) => ofYear[index] ?? []);
