@@ -42,6 +42,10 @@ export interface AttendeeView extends PersonView {
   readonly delegatedTo: readonly string[];
 }
 
+export interface AuthorView extends PersonView {
+  readonly partstat: string;
+}
+
 /** A finding with what its sentence needs, so that a page does not load the rules. */
 export interface FindingView extends Finding {
   /** Names in `data` that fill $1, $2 … */
@@ -146,6 +150,8 @@ export interface CardView {
   /** Inner From of a forwarded message. */
   readonly forwardedFrom: PersonView | null;
   readonly attendees: readonly AttendeeView[];
+  /** Of a REPLY, COUNTER or REFRESH: the attendee who speaks; null for the organizer's methods. */
+  readonly author: AuthorView | null;
 
   /** The matched ATTENDEE as written; the default address for a list; null for a bystander. */
   readonly me: string | null;

@@ -20,7 +20,7 @@ export interface Protocol {
   answer(request: AnswerRequest): AnswerResult;
   outcome(card: CardRef): OutcomeView | null;
   /** The same reply again, with the same Message-ID and DTSTAMP. */
-  resend(card: CardRef): AnswerResult;
+  resend(card: CardRef): OutcomeView;
   openLink(url: string): void;
   /** Shows the message with this Message-ID; false where it is in no folder. */
   openMessage(headerMessageId: string): boolean;

@@ -1,4 +1,4 @@
-import type { Change } from "../itip/snapshot.ts";
+import type { Change, SnapshotField } from "../itip/snapshot.ts";
 import { addDays } from "./day.ts";
 import { partstatWords } from "./people-words.ts";
 import type { Reader } from "./translate.ts";
@@ -12,28 +12,35 @@ export interface ChangeWords {
 
 /** A row of the table "what changed": its head, the old value and the new one. */
 export function changeWords(change: Change, reader: Reader): ChangeWords {
+  const { translate } = reader;
+  const words = (value: string): string =>
+    VALUE_WORDS[change.field](value, reader, change) || translate("value_nothing");
   return {
-    field: reader.translate(`change_${change.field}`),
-    before: valueWords(change, change.old, reader) || reader.translate("value_nothing"),
-    after: valueWords(change, change.new, reader) || reader.translate("value_nothing"),
+    field: translate(`change_${change.field}`),
+    before: words(change.old),
+    after: words(change.new),
   };
 }
 
-function valueWords(change: Change, value: string, reader: Reader): string {
-  switch (change.field) {
-    case "start":
-      return timeWords(value, reader);
-    case "end":
-      return timeWords(lastDay(value), reader);
-    case "status":
-      return reader.translate(`status_${value.toLowerCase().replaceAll("-", "_")}`) || value;
-    case "attendees":
-    case "links":
-      return listWords(change, value, reader);
-    default:
-      return value;
-  }
-}
+type ValueWords = (value: string, reader: Reader, change: Change) => string;
+
+const asWritten: ValueWords = (value) => value;
+
+const VALUE_WORDS: Readonly<Record<SnapshotField, ValueWords>> = {
+  start: timeWords,
+  end: (value, reader) => timeWords(lastDay(value), reader),
+  status: (value, { translate }) =>
+    translate(`status_${value.toLowerCase().replaceAll("-", "_")}`) || value,
+  attendees: (value, reader, change) =>
+    onlyHere(change, value)
+      .map((line) => attendeeWords(line, reader))
+      .join("\n"),
+  links: (value, _, change) => onlyHere(change, value).join("\n"),
+  recurrence: asWritten,
+  location: asWritten,
+  summary: asWritten,
+  description: asWritten,
+};
 
 /** DTEND is exclusive: an all-day event that ends on the 2nd is over on the 1st (RFC 5545 §3.6.1). */
 function lastDay(key: string): string {
@@ -41,13 +48,6 @@ function lastDay(key: string): string {
   return key.includes("T") || Number.isNaN(day)
     ? key
     : new Date(addDays(day, -1)).toISOString().slice(0, "2026-12-01".length);
-}
-
-function listWords(change: Change, value: string, reader: Reader): string {
-  const lines = onlyHere(change, value);
-  return change.field === "links"
-    ? lines.join("\n")
-    : lines.map((line) => attendeeWords(line, reader)).join("\n");
 }
 
 /** Of two long lists only what differs. */

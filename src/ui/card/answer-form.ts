@@ -1,0 +1,60 @@
+import type { Action } from "../../core/itip/actions.ts";
+import { button, element } from "../element.ts";
+import { commentField, identityField, labelledRow } from "./field.ts";
+import { moreView } from "./more-view.ts";
+import { isAnswer } from "./read-request.ts";
+import type { Scene } from "./scene.ts";
+
+/** The buttons of a card, with what can be said along; null where nothing can be done. */
+export function answerForm(scene: Scene, press: (action: Action) => void): HTMLElement | null {
+  const { card, reader } = scene;
+  const { translate } = reader;
+  const { actions } = card;
+  if (actions.length === 0) {
+    return null;
+  }
+  const canAnswer = actions.some(isAnswer);
+  const primary = canAnswer ? actions.filter(isAnswer) : actions;
+  const identity = canAnswer ? identityField(scene) : null;
+  const form = element("div", { class: "answer-form" });
+  const more = canAnswer ? moreView(scene, form, press) : null;
+  form.append(
+    ...[
+      identity === null ? null : labelledRow(translate("answers_identity"), identity),
+      canAnswer ? commentField(scene) : null,
+      element("p", { class: "edit-hint muted", text: translate("answers_edit_hint") }),
+      element(
+        "div",
+        {
+          class: "buttons",
+          attributes: { role: "group", "aria-label": translate("answers_group") },
+        },
+        [
+          ...primary.map((action) => actionButton(action, scene, press)),
+          more === null ? null : more.opener,
+        ],
+      ),
+      more === null ? null : more.panel,
+    ].filter((child) => child !== null),
+  );
+  return form;
+}
+
+function actionButton(
+  action: Action,
+  { card, reader }: Scene,
+  press: (action: Action) => void,
+): HTMLButtonElement {
+  const label =
+    reader.translate(`action_${action}_${card.state.replaceAll("-", "_")}`) ||
+    reader.translate(`action_${action}`);
+  const made = button(action, label, () => {
+    press(action);
+  });
+  // Nothing invites to answer what should not be trusted, or what is answered already.
+  const isCommended = card.verdict === "ok" || card.verdict === "caution";
+  if (action === "accept" && isCommended && card.answerNeeded === true) {
+    made.classList.add("commended");
+  }
+  return made;
+}

@@ -1,0 +1,186 @@
+import type { AnswerRequest, ConfirmReason, OutcomeView } from "../../app/card.ts";
+import type { Action } from "../../core/itip/actions.ts";
+import { answeredWords } from "../../core/words/people-words.ts";
+import { element } from "../element.ts";
+import { answerForm } from "./answer-form.ts";
+import { confirmView, reasonsFor } from "./confirm-view.ts";
+import { followOutcome, intervalAfter } from "./follow-outcome.ts";
+import { outcomeRegion, outcomeView } from "./outcome-view.ts";
+import { readRequest } from "./read-request.ts";
+import type { Scene } from "./scene.ts";
+
+interface Panel {
+  readonly scene: Scene;
+  readonly root: HTMLElement;
+  readonly region: HTMLElement;
+  readonly form: HTMLElement | null;
+  isFollowing: boolean;
+}
+
+/** The foot of a card: answers, the second click where one is due, and what became of it. */
+export function answerPanel(scene: Scene): HTMLElement {
+  const region = outcomeRegion();
+  const root = element("footer", { class: "answers" });
+  const form = answerForm(scene, (action) => {
+    if (panel.form !== null) {
+      press(panel, readRequest(panel.form, action, scene));
+    }
+  });
+  const panel: Panel = { scene, root, region, form, isFollowing: false };
+  root.append(region, ...(form === null ? [] : [form]));
+  show(panel, scene.card.outcome);
+  if (scene.card.outcome !== null) {
+    void follow(panel, scene.card.outcome);
+  }
+  return root;
+}
+
+function press(panel: Panel, request: AnswerRequest): void {
+  const reasons = reasonsFor(request.action, panel.scene.card.confirm);
+  if (reasons.length > 0) {
+    ask(panel, request, reasons);
+  } else {
+    void send(panel, request);
+  }
+}
+
+/** Only confirm and cancel act until one of them is pressed. */
+function ask(panel: Panel, request: AnswerRequest, reasons: readonly ConfirmReason[]): void {
+  const close = (): void => {
+    question.remove();
+    panel.root.classList.remove("asking");
+    setEnabled(panel, true);
+  };
+  const confirm = (): void => {
+    close();
+    void send(panel, { ...request, confirmed: true });
+  };
+  const cancel = (): void => {
+    close();
+    panel.form?.querySelector<HTMLElement>(`button[data-action="${request.action}"]`)?.focus();
+  };
+  const question = confirmView({ request, reasons, confirm, cancel }, panel.scene);
+  setEnabled(panel, false);
+  panel.root.classList.add("asking");
+  panel.root.append(question);
+  question.querySelector("h3")?.focus();
+}
+
+async function send(panel: Panel, request: AnswerRequest): Promise<void> {
+  const { desk } = panel.scene;
+  await attempt(panel, request.action, async () => {
+    const result = await desk.answer(request);
+    if (result.kind === "outcome") {
+      await follow(panel, result.outcome);
+    } else if (result.kind === "confirm") {
+      show(panel, null);
+      ask(panel, request, result.reasons);
+    } else {
+      desk.refresh();
+    }
+  });
+}
+
+async function resend(panel: Panel, { action }: OutcomeView): Promise<void> {
+  const { desk, card } = panel.scene;
+  await attempt(panel, action, async () => {
+    await follow(panel, await desk.resend(card.ref));
+  });
+}
+
+/** Shows at once that something happens; a background that does not answer is said to be so. */
+async function attempt(panel: Panel, action: Action, run: () => Promise<void>): Promise<void> {
+  show(panel, local("pending", action, null));
+  focusOutcome(panel);
+  try {
+    await run();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    show(panel, await outcomeAfterError(panel, action, reason));
+    focusOutcome(panel);
+  }
+}
+
+/** The click may have arrived although the answer to it did not: never less, never more than known. */
+async function outcomeAfterError(
+  { scene: { card, desk } }: Panel,
+  action: Action,
+  reason: string,
+): Promise<OutcomeView> {
+  try {
+    return (await desk.outcome(card.ref)) ?? local("failed", action, reason);
+  } catch {
+    // Nobody answers at all: what became of the click cannot be told from here.
+    return local("unknown", action, reason);
+  }
+}
+
+/** What the page knows by itself. */
+function local(
+  state: "pending" | "failed" | "unknown",
+  action: Action,
+  reason: string | null,
+): OutcomeView {
+  return {
+    state,
+    action,
+    since: Date.now(),
+    to: null,
+    reason,
+    messageId: null,
+    isEditing: false,
+    leavesByItself: null,
+  };
+}
+
+async function follow(panel: Panel, outcome: OutcomeView): Promise<void> {
+  show(panel, outcome);
+  focusOutcome(panel);
+  const { card, desk } = panel.scene;
+  if (intervalAfter(outcome) === null || panel.isFollowing) {
+    return;
+  }
+  panel.isFollowing = true;
+  await followOutcome(card.ref, desk, (next) => {
+    show(panel, next);
+    return panel.root.isConnected;
+  });
+  panel.isFollowing = false;
+}
+
+function show(panel: Panel, outcome: OutcomeView | null): void {
+  const { reader } = panel.scene;
+  const words =
+    outcome === null
+      ? []
+      : [outcomeView(outcome, { ...reader, now: Date.now() }, () => void resend(panel, outcome))];
+  panel.region.replaceChildren(...words);
+  showMyAnswer(panel, outcome);
+  setEnabled(panel, outcome?.state !== "pending");
+}
+
+const PARTSTATS = new Map<Action, string>([
+  ["accept", "ACCEPTED"],
+  ["tentative", "TENTATIVE"],
+  ["decline", "DECLINED"],
+]);
+
+/** The line above says what the user answered last: it is true at once. */
+function showMyAnswer({ root, scene }: Panel, outcome: OutcomeView | null): void {
+  const partstat = outcome?.state === "sent" ? PARTSTATS.get(outcome.action) : undefined;
+  const line = root.closest(".card")?.querySelector(".my-answer");
+  if (outcome !== null && partstat !== undefined && line) {
+    line.textContent = answeredWords({ partstat, at: outcome.since }, scene.reader);
+  }
+}
+
+function setEnabled({ form }: Panel, isEnabled: boolean): void {
+  form?.toggleAttribute("inert", !isEnabled);
+  for (const button of form?.querySelectorAll("button") ?? []) {
+    button.disabled = !isEnabled;
+  }
+}
+
+function focusOutcome({ region }: Panel): void {
+  region.querySelector<HTMLElement>("[data-outcome]")?.focus();
+}

@@ -1,0 +1,58 @@
+import { element } from "../element.ts";
+import { answerPanel } from "./answer-panel.ts";
+import { changesView } from "./changes-view.ts";
+import { noticesView, problemsView } from "./findings-view.ts";
+import { peopleView } from "./people-view.ts";
+import { placeView } from "./place-view.ts";
+import type { Scene } from "./scene.ts";
+import { standingView, titleView } from "./standing-view.ts";
+import { whenView } from "./when-view.ts";
+
+/** One invitation: what it is, whether it can be believed, and the answers to it. */
+export function cardView(scene: Scene): HTMLElement {
+  const { card, reader, desk } = scene;
+  const found = { findings: card.findings, reader, desk };
+  const title = titleView(scene);
+  title.id = `title-${card.ref.index}`;
+  return element(
+    "article",
+    { class: "card", attributes: { "aria-labelledby": title.id }, data: hooks(scene) },
+    [
+      element("div", { class: "card-body" }, [
+        standingView(scene),
+        title,
+        problemsView(found),
+        element("dl", { class: "facts" }, [
+          ...(card.state === "unusable" ? [] : whenView(scene)),
+          ...placeView(scene),
+          ...peopleView(scene),
+        ]),
+        changesView(scene),
+        descriptionView(scene),
+        noticesView(found),
+      ]),
+      answerPanel(scene),
+    ],
+  );
+}
+
+function hooks({ card }: Scene): Record<string, string> {
+  return {
+    invitation: card.ref.uid ?? "",
+    recurrenceId: card.ref.recurrenceId ?? "",
+    part: card.part ?? "",
+    state: card.state,
+    verdict: card.verdict,
+    role: card.role,
+  };
+}
+
+function descriptionView({ card, reader }: Scene): HTMLElement | null {
+  const description = card.description?.trim() ?? "";
+  return description === ""
+    ? null
+    : element("details", { class: "description" }, [
+        element("summary", { text: reader.translate("card_description") }),
+        element("p", { class: "description-text", text: description, attributes: { dir: "auto" } }),
+      ]);
+}

@@ -1,0 +1,14 @@
+import type { AnswerRequest, AnswerResult, CardRef, OutcomeView } from "../../app/card.ts";
+
+/** What a card can have done for it; the popup passes the road to the background. */
+export interface Desk {
+  answer(request: AnswerRequest): Promise<AnswerResult>;
+  resend(card: CardRef): Promise<OutcomeView>;
+  outcome(card: CardRef): Promise<OutcomeView | null>;
+  openLink(url: string): Promise<void>;
+  openMessage(headerMessageId: string): Promise<boolean>;
+  /** The card is not true any more: show the message anew. */
+  refresh(): void;
+  /** Where the catalogue of rules is published; null where nowhere. */
+  readonly rulesUrl: string | null;
+}

@@ -1,0 +1,115 @@
+import type { AttendeeView, CardView } from "../../app/card.ts";
+import {
+  answeredWords,
+  attendeesWords,
+  matchWords,
+  partstatWords,
+  personWords,
+  senderWords,
+} from "../../core/words/people-words.ts";
+import { translateCount, type Reader } from "../../core/words/translate.ts";
+import { element, mailText, type Child } from "../element.ts";
+import { factRow } from "./fact-row.ts";
+import type { Scene } from "./scene.ts";
+
+/** Up to so many stand open. */
+const OPEN_ATTENDEES = 3;
+
+/** Beyond, a list is counted instead of drawn: nobody reads it, and drawing it takes time. */
+const MAX_DRAWN_ATTENDEES = 100;
+
+/** Rows about who invites, who else is invited, and the user himself. */
+export function peopleView({ card, reader }: Scene): readonly Child[] {
+  return [organizerView(card, reader), attendeesView(card, reader), meView(card, reader)];
+}
+
+function organizerView(card: CardView, reader: Reader): HTMLElement | null {
+  const { translate } = reader;
+  const { organizer, forwardedFrom } = card;
+  const sender = senderWords(card, translate);
+  if (organizer === null && card.state === "unusable") {
+    return null;
+  }
+  return factRow("organizer", translate("card_organizer"), [
+    element("p", {}, [
+      organizer === null
+        ? translate("card_organizer_unknown")
+        : mailText(personWords(organizer, translate)),
+    ]),
+    sender === null
+      ? null
+      : element("p", {
+          class: card.senderRelation === "stranger" ? "sender sender-stranger" : "sender muted",
+          text: sender,
+        }),
+    forwardedFrom === null
+      ? null
+      : element("p", {
+          class: "muted",
+          text: translate("card_forwarded", [personWords(forwardedFrom, translate)]),
+        }),
+  ]);
+}
+
+function attendeesView({ attendees }: CardView, reader: Reader): HTMLElement | null {
+  if (attendees.length === 0) {
+    return null;
+  }
+  const count = translateCount("card_attendees", attendees.length, reader);
+  const drawn = attendees.slice(0, MAX_DRAWN_ATTENDEES);
+  const left = attendees.length - drawn.length;
+  return factRow("people", count, [
+    element("details", { attributes: { open: attendees.length <= OPEN_ATTENDEES ? "" : null } }, [
+      element("summary", {}, [
+        count,
+        " ",
+        element("span", { class: "muted", text: attendeesWords(attendees, reader) }),
+      ]),
+      element("ul", { class: "attendees" }, [
+        ...drawn.map((attendee) => attendeeView(attendee, reader)),
+        left === 0
+          ? null
+          : element("li", { text: translateCount("card_attendees_more", left, reader) }),
+      ]),
+    ]),
+  ]);
+}
+
+function attendeeView(attendee: AttendeeView, { translate }: Reader): HTMLElement {
+  const { name, address, partstat, participation, isMe, delegatedTo } = attendee;
+  const remarks = [
+    isMe ? translate("card_attendee_me") : null,
+    participation === "OPT-PARTICIPANT" ? translate("card_attendee_optional") : null,
+    ...delegatedTo.map((to) => translate("card_attendee_delegated", [to])),
+  ].filter((remark) => remark !== null);
+  return element("li", { class: `attendee attendee-${partstat.toLowerCase()}` }, [
+    element("span", { class: "partstat", text: partstatWords(partstat, translate) }),
+    mailText(name ?? address ?? translate("person_unknown"), {
+      attributes: { title: address },
+    }),
+    ...remarks.map((remark) => element("span", { class: "muted remark", text: remark })),
+  ]);
+}
+
+/** My status, and as whom. */
+function meView(card: CardView, reader: Reader): HTMLElement | null {
+  const { translate } = reader;
+  const isAsked = card.actions.includes("accept");
+  if (card.role === "organizer" || (!isAsked && card.me === null)) {
+    return null;
+  }
+  const match = matchWords(card, translate);
+  return factRow("me", translate("card_you"), [
+    isAsked || card.answered !== null
+      ? element("p", { class: "my-answer", text: myAnswer(card, reader) })
+      : null,
+    element("p", { class: card.matchedBy === "exact" ? "muted" : "match", text: match }),
+  ]);
+}
+
+function myAnswer({ answered, partstat }: CardView, reader: Reader): string {
+  const isReceived = answered === null && partstat !== null && partstat !== "NEEDS-ACTION";
+  return isReceived
+    ? reader.translate("answered_as_received", [partstatWords(partstat, reader.translate)])
+    : answeredWords(answered, reader);
+}

@@ -1,0 +1,34 @@
+import type { AnswerRequest } from "../../app/card.ts";
+import type { Action } from "../../core/itip/actions.ts";
+import { fieldValue } from "./field.ts";
+import type { Scene } from "./scene.ts";
+
+const RECORDABLE = ["ACCEPTED", "TENTATIVE", "DECLINED"] as const;
+
+/** What a click on `action` asks for, with the fields as they stand now. */
+export function readRequest(form: HTMLElement, action: Action, scene: Scene): AnswerRequest {
+  const { card, reader } = scene;
+  const start = fieldValue(form, "counter-start");
+  const end = fieldValue(form, "counter-end");
+  const recorded = fieldValue(form, "record-as");
+  return {
+    card: card.ref,
+    action,
+    comment: fieldValue(form, "comment"),
+    identity: fieldValue(form, "identity"),
+    confirmed: false,
+    edit: form.dataset["edit"] === "true" && isAnswer(action),
+    partstat:
+      action === "record" ? (RECORDABLE.find((partstat) => partstat === recorded) ?? null) : null,
+    delegate: action === "delegate" ? fieldValue(form, "delegate") : null,
+    counter:
+      action === "counter" && start !== null && end !== null
+        ? { start, end, timeZone: reader.zone }
+        : null,
+  };
+}
+
+/** The three answers of an ordinary invitation. */
+export function isAnswer(action: Action): boolean {
+  return action === "accept" || action === "tentative" || action === "decline";
+}

@@ -1,0 +1,59 @@
+import type { InstanceView } from "../../app/card.ts";
+import { translateCount, type Reader } from "../../core/words/translate.ts";
+import { whenWords } from "../../core/words/when-words.ts";
+import { element, type Child } from "../element.ts";
+import { factRow } from "./fact-row.ts";
+import type { Scene } from "./scene.ts";
+
+/** Rows that say when it is, here and where the organizer is, and how it repeats. */
+export function whenView({ card, reader }: Scene): readonly Child[] {
+  const { translate } = reader;
+  const { headline, detail, elsewhere, note } = whenWords(card, reader);
+  const { recurrence } = card;
+  return [
+    factRow("when", translate("card_when"), [
+      element("p", { class: "when-headline", text: headline }),
+      detail === null ? null : element("p", { class: "muted", text: detail }),
+      elsewhere === null ? null : element("p", { class: "muted", text: elsewhere }),
+      note === null ? null : element("p", { class: "when-note", text: note }),
+      occurrenceView({ card, reader }),
+    ]),
+    recurrence === null
+      ? null
+      : factRow("repeat", translate("card_repeats"), [
+          element("p", { text: recurrence }),
+          instancesView(card.instances, reader),
+        ]),
+  ];
+}
+
+function occurrenceView({ card, reader }: Pick<Scene, "card" | "reader">): HTMLElement | null {
+  const { occurrence } = card;
+  if (occurrence === null) {
+    return null;
+  }
+  const key = card.thisAndFuture ? "card_this_and_future" : "card_occurrence";
+  const { headline } = whenWords({ start: occurrence, end: null, allDay: card.allDay }, reader);
+  return element("p", { class: "muted", text: reader.translate(key, [headline]) });
+}
+
+function instancesView(instances: readonly InstanceView[], reader: Reader): HTMLElement | null {
+  if (instances.length === 0) {
+    return null;
+  }
+  const count = translateCount("card_instances", instances.length, reader);
+  return element("details", {}, [
+    element("summary", { text: count }),
+    element(
+      "ul",
+      {},
+      instances.map((instance) => instanceView(instance, reader)),
+    ),
+  ]);
+}
+
+function instanceView({ recurrenceId, ...span }: InstanceView, reader: Reader): HTMLElement {
+  const old = whenWords({ start: recurrenceId, end: null, allDay: span.allDay }, reader).headline;
+  const { headline } = whenWords(span, reader);
+  return element("li", { text: reader.translate("card_instance_moved", [old, headline]) });
+}

@@ -1,0 +1,53 @@
+type Tag = keyof HTMLElementTagNameMap;
+
+/** What an element is made of; texts enter as text nodes only, never as markup. */
+export interface Make {
+  readonly class?: string;
+  readonly text?: string;
+  /** Attributes; null leaves one out. */
+  readonly attributes?: Readonly<Record<string, string | null>>;
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+export type Child = Node | string | null;
+
+/** Makes an element; null children are left out, so that a view can say "nothing here". */
+export function element<T extends Tag>(
+  tag: T,
+  make: Make = {},
+  children: readonly Child[] = [],
+): HTMLElementTagNameMap[T] {
+  const made = document.createElement(tag);
+  if (make.class !== undefined) {
+    made.className = make.class;
+  }
+  for (const [name, value] of Object.entries(make.attributes ?? {})) {
+    if (value !== null) {
+      made.setAttribute(name, value);
+    }
+  }
+  Object.assign(made.dataset, make.data);
+  made.append(make.text ?? "", ...children.filter((child) => child !== null));
+  return made;
+}
+
+/** A stranger's words: kept apart from the direction of the text around them. */
+export function mailText(text: string, make: Make = {}): HTMLElement {
+  return element("bdi", { ...make, text });
+}
+
+/** A drawing that says nothing which words beside it do not say. */
+export function icon(name: string): HTMLElement {
+  return element("span", { class: `icon icon-${name}`, attributes: { "aria-hidden": "true" } });
+}
+
+/** A button that does something; `action` is its hook. */
+export function button(
+  action: string,
+  label: string,
+  press: (event: MouseEvent) => void,
+): HTMLButtonElement {
+  const made = element("button", { text: label, attributes: { type: "button" }, data: { action } });
+  made.addEventListener("click", press);
+  return made;
+}
