@@ -1,6 +1,6 @@
 import type { Parameter, Property } from "../calendar/object.ts";
 import { writtenAddress } from "../itip/calendar-user.ts";
-import { sameAddress, withoutGmailDots, withoutPlusTag } from "../mail/address.ts";
+import { canonicalIdn, withoutGmailDots, withoutPlusTag } from "../mail/address.ts";
 import type { Me } from "../people/me.ts";
 import type { Answerer } from "./answer.ts";
 
@@ -28,11 +28,10 @@ export function ownAttendee(
   return attendee(invited.property.value.trim(), [...kept, ...sentBy, ...parameters]);
 }
 
-/** Differs in no more than case, plus tag or Gmail's dots. */
+/** Differs in no more than case, plus tag, Gmail's dots or the spelling of the domain. */
 function isSameMailbox(invited: string, own: string): boolean {
-  return (
-    sameAddress(withoutGmailDots(invited), withoutGmailDots(own)) ||
-    sameAddress(withoutPlusTag(invited), withoutPlusTag(own))
+  return [withoutGmailDots, withoutPlusTag, canonicalIdn].some(
+    (spelling) => spelling(invited) === spelling(own),
   );
 }
 

@@ -1,0 +1,57 @@
+import { inspect } from "../core/inspect.ts";
+import type { InspectedInvitation } from "../core/inspection.ts";
+import type { Memory } from "../core/itip/fact.ts";
+import { recallFrom, withFact } from "../core/itip/ledger.ts";
+import { timeKey } from "../core/itip/time-key.ts";
+import { open } from "./check.ts";
+import { masker } from "./mask.ts";
+import { UsageError, type Options } from "./options.ts";
+import { circumstancesOf, readLedger, writeLedger } from "./world.ts";
+
+/** `convene apply`: 1 when a file could not be opened; the rest is applied all the same. */
+export async function apply(options: Options): Promise<number> {
+  if (options.files.length === 0 || options.ledger === null) {
+    throw new UsageError("apply: FILE… and --ledger are needed");
+  }
+  const ledger = new Map<string, Memory>(readLedger(options.ledger));
+  const circumstances = circumstancesOf(options, ledger);
+  const mask = options.mask ? masker() : (text: string) => text;
+  let exitCode = 0;
+  for (const file of options.files) {
+    const bytes = open(file);
+    if (typeof bytes === "string") {
+      process.stdout.write(`${mask(JSON.stringify({ file, error: bytes }))}\n`);
+      exitCode = 1;
+      continue;
+    }
+    const { invitations } = await inspect(bytes, circumstances);
+    for (const record of recordsOf(file, invitations)) {
+      process.stdout.write(`${mask(JSON.stringify(record))}\n`);
+    }
+    remember(ledger, invitations);
+  }
+  writeLedger(options.ledger, ledger);
+  return exitCode;
+}
+
+function remember(ledger: Map<string, Memory>, invitations: readonly InspectedInvitation[]): void {
+  for (const { fact } of invitations) {
+    if (fact !== null) {
+      ledger.set(fact.uid, withFact(recallFrom(ledger, fact.uid), fact));
+    }
+  }
+}
+
+function recordsOf(file: string, invitations: readonly InspectedInvitation[]): readonly object[] {
+  if (invitations.length === 0) {
+    return [{ file, uid: null, recurrenceId: null, state: null, applied: false }];
+  }
+  return invitations.map(({ invitation, situation, applied }) => ({
+    file,
+    uid: invitation.uid,
+    recurrenceId:
+      invitation.main?.recurrenceId == null ? null : timeKey(invitation.main.recurrenceId),
+    state: situation.standing.state,
+    applied,
+  }));
+}

@@ -1,0 +1,140 @@
+import { parseArgs } from "node:util";
+
+/** Options of all commands; each uses those that concern it (docs/command-line.md). */
+export interface Options {
+  readonly files: readonly string[];
+  readonly me: readonly string[];
+  readonly alias: readonly string[];
+  /** Milliseconds since 1970; null: the clock. */
+  readonly now: number | null;
+  readonly ledger: string | null;
+  readonly calendar: string | null;
+  readonly authserv: string | null;
+  readonly locale: string;
+  readonly text: boolean;
+  readonly mask: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly answer: AnswerOption | null;
+  readonly toDelegate: boolean;
+  readonly comment: string | null;
+  readonly occurrence: string | null;
+  readonly from: string | null;
+  /** From 1. */
+  readonly invitation: number;
+}
+
+export type AnswerOption =
+  | { readonly action: "accept" | "tentative" | "decline" | "refresh" }
+  | { readonly action: "delegate"; readonly delegate: string }
+  | { readonly action: "counter"; readonly start: string; readonly end: string | null };
+
+/** A call that cannot be carried out as it is written: exit 2. */
+export class UsageError extends Error {}
+
+const MULTIPLE = { type: "string", multiple: true } as const;
+const TEXT = { type: "string" } as const;
+const FLAG = { type: "boolean" } as const;
+
+export function parseOptions(words: readonly string[]): Options {
+  const { values, positionals } = parsed(words);
+  return {
+    files: positionals,
+    me: values.me ?? [],
+    alias: values.alias ?? [],
+    now: values.now === undefined ? null : parseNow(values.now),
+    ledger: values.ledger ?? null,
+    calendar: values.calendar ?? null,
+    authserv: values.authserv ?? null,
+    locale: values.locale ?? "en",
+    text: values.text ?? false,
+    mask: values.mask ?? false,
+    help: values.help ?? false,
+    version: values.version ?? false,
+    answer: answerOption(values),
+    toDelegate: values["to-delegate"] ?? false,
+    comment: values.comment ?? null,
+    occurrence: values.occurrence ?? null,
+    from: values.from ?? null,
+    invitation: parseOrdinal(values.invitation ?? "1"),
+  };
+}
+
+const OPTIONS = {
+  me: MULTIPLE,
+  alias: MULTIPLE,
+  now: TEXT,
+  ledger: TEXT,
+  calendar: TEXT,
+  authserv: TEXT,
+  locale: TEXT,
+  text: FLAG,
+  mask: FLAG,
+  help: FLAG,
+  version: FLAG,
+  accept: FLAG,
+  tentative: FLAG,
+  decline: FLAG,
+  delegate: TEXT,
+  "to-delegate": FLAG,
+  counter: TEXT,
+  refresh: FLAG,
+  comment: TEXT,
+  occurrence: TEXT,
+  from: TEXT,
+  invitation: TEXT,
+} as const;
+
+// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- node's own type
+const parsed = (words: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+type Values = ReturnType<typeof parsed>["values"];
+
+function answerOption(values: Values): AnswerOption | null {
+  const given: AnswerOption[] = [];
+  for (const action of ["accept", "tentative", "decline", "refresh"] as const) {
+    if (values[action] === true) {
+      given.push({ action });
+    }
+  }
+  if (values.delegate !== undefined) {
+    given.push({ action: "delegate", delegate: values.delegate });
+  }
+  if (values.counter !== undefined) {
+    const [start = "", end = null] = values.counter.split("/");
+    given.push({ action: "counter", start, end });
+  }
+  if (given.length > 1) {
+    throw new UsageError("only one answer at a time");
+  }
+  return given[0] ?? null;
+}
+
+/** Instants without offset are UTC (contract: "Options"). */
+function parseNow(text: string): number {
+  const now = parseInstant(text);
+  if (now === null) {
+    throw new UsageError(`--now: "${text}" is no ISO time`);
+  }
+  return now;
+}
+
+export function parseInstant(text: string): number | null {
+  const hasTime = /[Tt ]\d/.test(text);
+  const hasZone = /(?:[Zz]|[+-]\d\d:?\d\d)$/.test(text);
+  const instant = Date.parse(hasTime && !hasZone ? `${text}Z` : text);
+  return Number.isNaN(instant) ? null : instant;
+}
+
+function parseOrdinal(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) {
+    throw new UsageError(`--invitation: "${text}" is no number from 1`);
+  }
+  return Number(text);
+}

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
+import { readCalendarObject } from "../core/calendar/read-calendar-object.ts";
+import type { Circumstances } from "../core/circumstances.ts";
+import type { Entry } from "../core/itip/invitation.ts";
+import { parseLedger, printLedger, recallFrom, type Ledger } from "../core/itip/ledger.ts";
+import { readInvitations } from "../core/itip/read-invitations.ts";
+import { bareCalendarPart } from "../core/mail/calendar-parts.ts";
+import { translateFrom, type Message } from "../core/words/messages.ts";
+import type { Reader, Translate } from "../core/words/translate.ts";
+import { UsageError, type Options } from "./options.ts";
+
+/** What a message is read in: the clock, the user's addresses, ledger and calendars. */
+export function circumstancesOf(options: Options, ledger: Ledger): Circumstances {
+  const calendar = readCalendars(options.calendar);
+  return {
+    now: options.now ?? Date.now(),
+    addresses: { identities: options.me, aliases: options.alias },
+    authserv: options.authserv,
+    folder: "ordinary",
+    signature: { kind: "unseen" },
+    recall: (uid) => recallFrom(ledger, uid),
+    calendar: (uid) => calendar.get(uid) ?? [],
+  };
+}
+
+/** A file of the user, or "-" for standard input. */
+export function readInput(file: string): Uint8Array {
+  return readFileSync(file === "-" ? 0 : file);
+}
+
+/** One that does not exist is empty; one that is no ledger is never overwritten. */
+export function readLedger(file: string | null): Ledger {
+  if (file === null || !existsSync(file)) {
+    return new Map();
+  }
+  const read = parseLedger(readText(file));
+  if (read.kind === "unreadable") {
+    throw new UsageError(`--ledger: ${file} is no ledger (${read.because})`);
+  }
+  return read.ledger;
+}
+
+export function writeLedger(file: string, ledger: Ledger): void {
+  writeFileSync(file, printLedger(ledger));
+}
+
+function readCalendars(file: string | null): ReadonlyMap<string, readonly Entry[]> {
+  const byUid = new Map<string, Entry[]>();
+  if (file === null) {
+    return byUid;
+  }
+  const object = readCalendarObject(bareCalendarPart(readOctets(file)));
+  for (const { uid, main, instances } of readInvitations([object])) {
+    if (uid !== null && main !== null) {
+      byUid.set(uid, [...(byUid.get(uid) ?? []), main, ...instances]);
+    }
+  }
+  return byUid;
+}
+
+function readText(file: string): string {
+  return new TextDecoder().decode(readOctets(file));
+}
+
+function readOctets(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The user of the command line; sentences that a language lacks are English. */
+export function readerOf({ locale, now }: Options): Reader {
+  const [tag = "en"] = supportedLocale(locale);
+  const own = messagesOf(tag);
+  const english = messagesOf("en");
+  const translate: Translate = (key, substitutions) =>
+    own(key, substitutions) || english(key, substitutions);
+  return {
+    translate,
+    locale: tag,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    now: now ?? Date.now(),
+  };
+}
+
+function supportedLocale(locale: string): readonly string[] {
+  try {
+    return Intl.getCanonicalLocales(locale);
+  } catch {
+    throw new UsageError(`--locale: "${locale}" is no language tag`);
+  }
+}
+
+/** The build lays `_locales` beside the command; names are as WebExtensions write them (pt_BR). */
+function messagesOf(tag: string): Translate {
+  const names = [tag.replaceAll("-", "_"), tag.split("-")[0] ?? "en"];
+  const files = names.map((name) => new URL(`_locales/${name}/messages.json`, import.meta.url));
+  const file = files.find((candidate) => existsSync(candidate));
+  return file === undefined
+    ? () => ""
+    : translateFrom(JSON.parse(readFileSync(file, "utf8")) as Record<string, Message>);
+}
