@@ -74,13 +74,9 @@ export function withoutGmailDots(address: string): string {
  * One addr-spec of RFC 5322 §3.4.1, its characters widened by RFC 6532 §3.2; of quoted local parts
  * only those that need no quotes to be told from another mailbox or a space.
  */
-const DOT_ATOM = "[^\\s@()<>\\[\\]:;,\\\\\"\\p{C}\\p{Z}]+";
-const QUOTED_LOCAL = `"${DOT_ATOM}"`;
-const ADDRESS_LITERAL = "\\[[\\w.:-]+\\]";
-const ADDR_SPEC = new RegExp(
-  `^(?:${DOT_ATOM}|${QUOTED_LOCAL})@(?:${DOT_ATOM}|${ADDRESS_LITERAL})$`,
-  "u",
-);
+const DOT_ATOM = '[^\\s@()<>\\[\\]:;,\\\\"\\p{C}\\p{Z}]+';
+const DOMAIN = "[\\p{L}\\p{N}\\p{M}._-]+|\\[[\\w.:-]+\\]";
+const ADDR_SPEC = new RegExp(`^(?:${DOT_ATOM}|"${DOT_ATOM}")@(?:${DOMAIN})$`, "u");
 
 /** RFC 5321 §4.5.3.1.3: a path has at most 256 octets. */
 const MAX_ADDRESS_LENGTH = 254;

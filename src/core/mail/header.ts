@@ -1,5 +1,6 @@
 import { readLines } from "./lines.ts";
 import type { HeaderField } from "./mail.ts";
+import { decodeWindows1252 } from "./windows-1252.ts";
 
 const SPACE = 0x20;
 const TAB = 0x09;
@@ -10,7 +11,7 @@ export function headerText(bytes: Uint8Array): string {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     // Not UTF-8; windows-1252 has a character for every octet.
-    return new TextDecoder("windows-1252").decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 

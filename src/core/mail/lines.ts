@@ -16,15 +16,26 @@ export function lineEndOf(bytes: Uint8Array): number {
 export function* readLines(bytes: Uint8Array): Generator<Line> {
   const lineEnd = lineEndOf(bytes);
   for (let start = 0; start < bytes.length;) {
-    const found = bytes.indexOf(lineEnd, start);
-    const next = found < 0 ? bytes.length : found + 1;
-    let end = found < 0 ? bytes.length : found;
-    while (end > start && bytes[end - 1] === CR) {
-      end -= 1;
-    }
-    yield { start, end, next };
-    start = next;
+    const line = readLine(bytes, start, lineEnd);
+    yield line;
+    start = line.next;
   }
+}
+
+export function readLine(bytes: Uint8Array, start: number, lineEnd: number): Line {
+  const found = bytes.indexOf(lineEnd, start);
+  const next = found < 0 ? bytes.length : found + 1;
+  let end = found < 0 ? bytes.length : found;
+  while (end > start && bytes[end - 1] === CR) {
+    end -= 1;
+  }
+  return { start, end, next };
+}
+
+/** Where the content of the line before a line ends. */
+export function endOfLineBefore(bytes: Uint8Array, start: number): number {
+  const end = start > 0 ? start - 1 : 0;
+  return bytes[end] === LF && bytes[end - 1] === CR ? end - 1 : end;
 }
 
 /** Number of the line (from 1) in which an offset lies. */

@@ -13,7 +13,7 @@ const ZONE_HOURS = new Map([
 ]);
 
 const DATE =
-  /^\s*(?:[a-z]{2,9}\.?\s*,?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]{0,6}\s+(\d{2,4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[a-z]{1,5})?/i;
+  /^\s*(?:[a-z]{2,9}\.?[\s,]+)?(\d{1,2})\s+([a-z]{3})[a-z]{0,6}\s+(\d{2,4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[a-z]{1,5})?/i;
 
 /** A Date field (RFC 5322 §3.3, obsolete forms too) as milliseconds since 1970; null where unreadable. */
 export function readDate(text: string): number | null {

@@ -1,7 +1,7 @@
 import { MAX_HEADER_BYTES, MAX_PART_NESTING, MAX_PARTS } from "../limits.ts";
 import { describePart, type PartDescription } from "./describe-part.ts";
 import { readHeader } from "./header.ts";
-import { readLines, type Line } from "./lines.ts";
+import { endOfLineBefore, lineEndOf, readLine, type Line } from "./lines.ts";
 import type { Part, PassedLimit } from "./mail.ts";
 import { isIdentityEncoding } from "./transfer-decoding.ts";
 
@@ -44,23 +44,37 @@ interface Walk {
   readonly open: OpenPart[];
   readonly passedLimits: Map<string, PassedLimit>;
   parts: number;
-  /** End of the line before the current one: the line end before a delimiter belongs to that. */
-  previousEnd: number;
 }
 
 /** The MIME tree of a message, in one pass over its lines (RFC 2046 §5.1). */
 export function readParts(bytes: Uint8Array, number: PartNumber): PartTree {
   const root: OpenPart = newPart(number, "text/plain", 0);
-  const walk: Walk = { bytes, open: [root], passedLimits: new Map(), parts: 1, previousEnd: 0 };
-  for (const line of readLines(bytes)) {
+  const walk: Walk = { bytes, open: [root], passedLimits: new Map(), parts: 1 };
+  const lineEnd = lineEndOf(bytes);
+  for (let at = 0; at < bytes.length;) {
+    const line = readLine(bytes, at, lineEnd);
     takeLine(walk, line);
-    walk.previousEnd = line.end;
+    at = walk.open.at(-1)?.body ? nextDashes(bytes, line.next, lineEnd) : line.next;
   }
   closeParts(walk, 1, bytes.length);
   return {
     root: closedPart(walk, root, bytes.length),
     passedLimits: [...walk.passedLimits.values()],
   };
+}
+
+/** In a body only a line that begins with "--" can mean anything. */
+function nextDashes(bytes: Uint8Array, start: number, lineEnd: number): number {
+  for (let at = start; at < bytes.length; at += 1) {
+    if (beginsWithDashes(bytes, at) && (at === start || bytes[at - 1] === lineEnd)) {
+      return at;
+    }
+  }
+  return bytes.length;
+}
+
+function beginsWithDashes(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === DASH && bytes[at + 1] === DASH;
 }
 
 function newPart(number: PartNumber, defaultType: string, headerStart: number): OpenPart {
@@ -71,7 +85,7 @@ function takeLine(walk: Walk, line: Line): void {
   const delimiter = findDelimiter(walk, line);
   const current = walk.open.at(-1);
   if (delimiter) {
-    closeParts(walk, delimiter.level + 1, walk.previousEnd);
+    closeParts(walk, delimiter.level + 1, endOfLineBefore(walk.bytes, line.start));
     if (!delimiter.isClosing) {
       openChild(walk, delimiter.parent, line.next);
     }
@@ -89,46 +103,53 @@ interface Delimiter {
 
 /** The innermost open multipart wins; a missing closing delimiter is made up by an outer one. */
 function findDelimiter({ bytes, open }: Walk, line: Line): Delimiter | null {
-  if (bytes[line.start] !== DASH || bytes[line.start + 1] !== DASH) {
+  if (!beginsWithDashes(bytes, line.start)) {
     return null;
   }
-  const text = bytes.subarray(line.start + 2, endWithoutPadding(bytes, line));
+  const start = line.start + 2;
+  const end = endWithoutPadding(bytes, start, line.end);
   const innermost = open.at(-1);
-  if (innermost?.boundary === "unknown" && text.length > 0) {
-    innermost.boundary = text;
+  if (innermost?.boundary === "unknown" && end > start) {
+    innermost.boundary = bytes.subarray(start, end);
   }
-  const level = open.findLastIndex(({ boundary }) => delimiterKind(text, boundary) !== null);
-  const parent = open[level];
-  return parent
-    ? { parent, level, isClosing: delimiterKind(text, parent.boundary) === "closing" }
-    : null;
-}
-
-function delimiterKind(
-  text: Uint8Array,
-  boundary: OpenPart["boundary"],
-): "opening" | "closing" | null {
-  if (!(boundary instanceof Uint8Array) || !startsWith(text, boundary)) {
-    return null;
+  for (let level = open.length - 1; level >= 0; level -= 1) {
+    const parent = open[level];
+    const rest = parent ? restBehind(bytes, start, parent.boundary) : null;
+    if (parent && rest !== null && isDelimiterEnd(bytes, rest, end)) {
+      return { parent, level, isClosing: rest < end };
+    }
   }
-  const rest = text.subarray(boundary.length);
-  if (rest.length === 0) {
-    return "opening";
-  }
-  return rest.length === 2 && rest[0] === DASH && rest[1] === DASH ? "closing" : null;
+  return null;
 }
 
 /** RFC 2046 §5.1.1: a delimiter may be followed by white space that transport added. */
-function endWithoutPadding(bytes: Uint8Array, { start, end }: Line): number {
-  let padded = end;
-  while (padded > start + 2 && (bytes[padded - 1] === SPACE || bytes[padded - 1] === TAB)) {
-    padded -= 1;
+function endWithoutPadding(bytes: Uint8Array, start: number, lineEnd: number): number {
+  let end = lineEnd;
+  while (end > start && (bytes[end - 1] === SPACE || bytes[end - 1] === TAB)) {
+    end -= 1;
   }
-  return padded;
+  return end;
 }
 
-function startsWith(text: Uint8Array, start: Uint8Array): boolean {
-  return text.length >= start.length && start.every((octet, index) => text[index] === octet);
+/** The offset behind the boundary; null where it does not stand there. */
+function restBehind(
+  bytes: Uint8Array,
+  start: number,
+  boundary: OpenPart["boundary"],
+): number | null {
+  if (!(boundary instanceof Uint8Array)) {
+    return null;
+  }
+  let index = 0;
+  while (index < boundary.length && bytes[start + index] === boundary[index]) {
+    index += 1;
+  }
+  return index === boundary.length ? start + index : null;
+}
+
+/** Nothing follows the boundary, or "--", which closes. */
+function isDelimiterEnd(bytes: Uint8Array, rest: number, end: number): boolean {
+  return rest === end || (rest + 2 === end && beginsWithDashes(bytes, rest));
 }
 
 function openChild(walk: Walk, parent: OpenPart, headerStart: number): void {
