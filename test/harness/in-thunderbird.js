@@ -1,3 +1,4 @@
+/* global ChromeUtils, Services, Cc, Ci, Event, WebExtensionPolicy */
 /* eslint-disable no-unused-vars -- each function is called by its name, from thunderbird.ts */
 /*
  * What the harness does inside Thunderbird, with all rights. This file is not imported: its text
@@ -274,7 +275,8 @@ function setComposerField(id, value) {
 
 function addComposerRecipient(address) {
   const window = composeWindows().at(-1);
-  window.awAddRecipientsArray("addr_cc", [address]);
+  const row = window.document.querySelector('.address-row[data-recipienttype="addr_cc"]');
+  window.addressRowAddRecipientsArray(row, [address]);
 }
 
 function pressSend() {
@@ -296,9 +298,31 @@ function readInvitationBar() {
   }
   const buttons = [...document.querySelectorAll("#imip-view-toolbar toolbarbutton")];
   return {
-    text: bar.getAttribute("label") ?? bar.textContent.trim(),
+    text: bar.querySelector(".msgNotificationBarText").textContent,
     buttons: buttons.filter((button) => !button.hidden).map((button) => button.id),
   };
+}
+
+function calendars() {
+  const { cal } = ChromeUtils.importESModule("resource:///modules/calendar/calUtils.sys.mjs");
+  return cal.manager.getCalendars();
+}
+
+/** A fresh profile has one calendar, which is disabled. */
+function enableCalendar() {
+  calendars()[0].setProperty("disabled", false);
+}
+
+/** Puts the event of an iCalendar text into the first calendar. */
+async function addEvent(ics) {
+  const parser = Cc["@mozilla.org/calendar/ics-parser;1"].createInstance(Ci.calIIcsParser);
+  parser.parseString(ics);
+  await calendars()[0].addItem(parser.getItems()[0]);
+}
+
+/** The event of the first calendar as iCalendar text; null where there is none. */
+async function readEvent(uid) {
+  return (await calendars()[0].getItem(uid))?.icalString ?? null;
 }
 
 function quit() {

@@ -70,7 +70,10 @@ export class Marionette {
       script,
       args: parameters,
       newSandbox: true,
-    })) as { value: { value: unknown } | { error: string } };
+    })) as { value: { value: unknown } | { error: string } | null };
+    if (result.value === null) {
+      throw new Error("Thunderbird has opened a modal window.");
+    }
     if ("error" in result.value) {
       throw new Error(result.value.error);
     }

@@ -46,12 +46,20 @@ export function makeProfile(options: ProfileOptions): Profile {
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
   writeFileSync(join(folder, "user.js"), lines.join(""));
+  writeFileSync(join(folder, "xulstore.json"), JSON.stringify(WINDOW));
   mkdirSync(join(folder, "extensions"));
   for (const { id, file } of options.addons ?? []) {
     copyFileSync(file, join(folder, "extensions", `${id}.xpi`));
   }
   return { folder, imap: { port, user, password } };
 }
+
+/** The main window fills the screen of xvfb.ts. */
+const WINDOW = {
+  "chrome://messenger/content/messenger.xhtml": {
+    messengerWindow: { screenX: "0", screenY: "0", width: "1280", height: "900" },
+  },
+};
 
 /** No first-run pages, no updates, no network, nothing that moves by itself. */
 const QUIET: Readonly<Record<string, Preference>> = {
@@ -89,6 +97,8 @@ const QUIET: Readonly<Record<string, Preference>> = {
   "network.proxy.ssl": "127.0.0.1",
   "network.proxy.ssl_port": 9,
   "network.proxy.type": 1,
+  "offline.download.download_messages": 2,
+  "offline.send.unsent_messages": 2,
   "toolkit.telemetry.enabled": false,
   "ui.prefersReducedMotion": 1,
   "xpinstall.signatures.required": false,

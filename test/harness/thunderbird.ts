@@ -7,6 +7,7 @@ import type { Profile } from "./profile.ts";
 import { waitUntil } from "./wait-until.ts";
 
 const START_DEADLINE = 60_000;
+const UPDATE_INTERVAL = 1_000;
 
 export interface StartOptions {
   readonly profile: Profile;
@@ -100,15 +101,22 @@ export class Thunderbird {
     return (await this.run("return findFolder(arguments[0]) !== null;", name)) as boolean;
   }
 
+  /** What Thunderbird knows of a folder. */
   async listMessages(folder: string): Promise<readonly ListedMessage[]> {
-    await this.call("updateFolder", folder);
     return (await this.call("listMessages", folder)) as ListedMessage[];
   }
 
+  /** Asks the IMAP server again and again, but not all the time. */
   async waitForMessage(folder: string, messageId: string): Promise<ListedMessage> {
-    return waitUntil(`${messageId} is in ${folder}`, async () =>
-      (await this.listMessages(folder)).find((message) => message.messageId === messageId),
-    );
+    let nextUpdate = 0;
+    return waitUntil(`${messageId} is in ${folder}`, async () => {
+      if (performance.now() > nextUpdate) {
+        await this.call("updateFolder", folder);
+        nextUpdate = performance.now() + UPDATE_INTERVAL;
+      }
+      const messages = await this.listMessages(folder);
+      return messages.find((message) => message.messageId === messageId);
+    });
   }
 
   async openFolder(folder: string): Promise<void> {

@@ -10,7 +10,7 @@ export async function waitUntil<Value>(
   deadline = 20_000,
 ): Promise<NonNullable<Exclude<Value, false>>> {
   const end = performance.now() + deadline;
-  let last: unknown = null;
+  let last: unknown;
   do {
     try {
       const value = await ask();
