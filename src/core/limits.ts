@@ -30,11 +30,17 @@ export const MAX_CALENDAR_PART_BYTES = 4 * 1024 * 1024;
 /** Nested ASN.1 values looked into on the way to the content of an opaque signature (RFC 5652). */
 export const MAX_ASN1_NESTING = 12;
 
+/** Lines of one calendar object, folds and empty ones among them: 4 MiB in full lines are 54 000. */
+export const MAX_LINES = 200_000;
+
 /** Content lines of one calendar object: a thousand guests in forty changed occurrences. */
 export const MAX_CONTENT_LINES = 50_000;
 
 /** Octets of one content line, ATTACH excepted: a description of a hundred pages. */
 export const MAX_CONTENT_LINE_BYTES = 512 * 1024;
+
+/** Parameters and their values in one property: a guest who is a member of some hundred lists. */
+export const MAX_PARAMETER_VALUES = 1000;
 
 /** Components of one calendar object: a weekly series changed in every week of ten years. */
 export const MAX_COMPONENTS = 1000;

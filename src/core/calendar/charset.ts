@@ -72,33 +72,74 @@ export function decodeLines(octets: Uint8Array, declared: string | null): Decode
 
 /** One line that breaks the charset must not garble the others. */
 function decodeEachLine(octets: Uint8Array, charset: string): DecodedLines {
+  const declared = lenientDecoder(charset);
+  const utf8 = lenientDecoder("utf-8");
   const texts: string[] = [];
   const invalid: number[] = [];
   const used = new Set<string>();
+  for (const line of linesOf(octets)) {
+    const text = declared.decode(line);
+    if (text !== null) {
+      used.add(isAscii(line) ? "" : declared.name);
+      texts.push(text);
+    } else {
+      const other = utf8.decode(line);
+      used.add(other === null ? "windows-1252" : "utf-8");
+      invalid.push(texts.length);
+      texts.push(other ?? WINDOWS_1252.decode(line));
+    }
+  }
+  const name = [declared.name, "utf-8"].find((candidate) => used.has(candidate));
+  return { charset: name ?? "windows-1252", texts, invalid };
+}
+
+const WINDOWS_1252 = new TextDecoder("windows-1252");
+
+function* linesOf(octets: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start <= octets.length;) {
     const found = octets.indexOf(0x0a, start);
     const end = found === -1 ? octets.length : found;
-    const line = octets.subarray(start, end);
-    const strict = decodeStrictly(charset, line);
-    if (strict === null) {
-      invalid.push(texts.length);
-    }
-    const utf8 = strict ?? decodeStrictly("utf-8", line);
-    texts.push(utf8 ?? new TextDecoder("windows-1252").decode(line));
-    if (line.some((octet) => octet >= 0x80)) {
-      used.add(strict !== null ? canonicalName(charset) : utf8 !== null ? "utf-8" : "windows-1252");
-    }
+    yield octets.subarray(start, end);
     start = end + 1;
   }
-  const preferred = [canonicalName(charset), "utf-8"].find((name) => used.has(name));
-  return { charset: preferred ?? "windows-1252", texts, invalid };
+}
+
+function isAscii(octets: Uint8Array): boolean {
+  return octets.every((octet) => octet < 0x80);
+}
+
+/** Decodes without the exceptions of `fatal`, which cost too much for ten thousands of lines. */
+function lenientDecoder(charset: string): {
+  name: string;
+  decode: (octets: Uint8Array) => string | null;
+} {
+  const decoder = new TextDecoder(charset, { ignoreBOM: true });
+  const encoder = new TextEncoder();
+  const isUtf8 = decoder.encoding === "utf-8";
+  return {
+    name: canonicalName(charset),
+    decode: (octets) => {
+      if (ASCII_LABELS.has(charset) && !isAscii(octets)) {
+        return null;
+      }
+      const text = decoder.decode(octets);
+      // A replacement character may also have been sent as such.
+      const isReplaced =
+        text.includes("\uFFFD") && !(isUtf8 && isSame(encoder.encode(text), octets));
+      return isReplaced ? null : text;
+    },
+  };
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((octet, index) => octet === b[index]);
 }
 
 /** TextDecoder takes US-ASCII for windows-1252, which has no invalid octet. */
 const ASCII_LABELS: ReadonlySet<string> = new Set(["us-ascii", "ascii", "ansi_x3.4-1968"]);
 
 function decodeStrictly(charset: string, octets: Uint8Array): string | null {
-  if (ASCII_LABELS.has(charset) && octets.some((octet) => octet >= 0x80)) {
+  if (ASCII_LABELS.has(charset) && !isAscii(octets)) {
     return null;
   }
   try {

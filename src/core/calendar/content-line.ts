@@ -1,3 +1,4 @@
+import { MAX_PARAMETER_VALUES } from "../limits.ts";
 import type { Parameter } from "./object.ts";
 
 export interface ContentLine {
@@ -26,7 +27,7 @@ export function parseContentLine(text: string): ContentLine | null {
   }
   const reader = new ParameterReader(text, end);
   const parameters: Parameter[] = [];
-  while (reader.isAt(";")) {
+  while (reader.isAt(";") && reader.left > 0) {
     const parameter = reader.read();
     if (parameter !== null) {
       parameters.push(parameter);
@@ -39,6 +40,8 @@ export function parseContentLine(text: string): ContentLine | null {
 
 class ParameterReader {
   isFlawed = false;
+  /** Parameters and values that may still be read. */
+  left = MAX_PARAMETER_VALUES;
   readonly #text: string;
   #at: number;
 
@@ -56,6 +59,7 @@ class ParameterReader {
   }
 
   read(): Parameter | null {
+    this.left -= 1;
     const name = this.#takeUntil(/[=;:]/g, this.#at + 1)
       .trim()
       .toUpperCase();
@@ -78,9 +82,10 @@ class ParameterReader {
   #readValues(): string[] {
     const values: string[] = [];
     do {
+      this.left -= 1;
       const quoted = this.#takeQuoted();
       values.push(decodeCarets(quoted ?? this.#takeUnquoted()));
-    } while (this.isAt(","));
+    } while (this.isAt(",") && this.left > 0);
     return values;
   }
 

@@ -5,17 +5,17 @@ const MAX_DETAIL = 60;
 
 /** Collects problems: the first place of each kind (of each limit), and how often it was met. */
 export class ProblemLog {
-  readonly #found = new Map<string, ScanProblem>();
+  readonly #found = new Map<string, ScanProblem & { count: number }>();
 
   add(kind: ScanProblemKind, at: Position, detail: string): void {
     const key = kind === "limit" ? detail : kind;
-    const first = this.#found.get(key);
-    this.#found.set(
-      key,
-      first === undefined
-        ? { kind, line: at.line, offset: at.offset, count: 1, detail: shorten(detail) }
-        : { ...first, count: first.count + 1 },
-    );
+    const known = this.#found.get(key);
+    if (known === undefined) {
+      const { line, offset } = at;
+      this.#found.set(key, { kind, line, offset, count: 1, detail: shorten(detail) });
+    } else {
+      known.count += 1;
+    }
   }
 
   list(): readonly ScanProblem[] {

@@ -1,4 +1,4 @@
-import { MAX_CONTENT_LINE_BYTES, MAX_CONTENT_LINES } from "../limits.ts";
+import { MAX_CONTENT_LINE_BYTES, MAX_CONTENT_LINES, MAX_LINES } from "../limits.ts";
 import type { PlainOctets } from "./charset.ts";
 import type { Position } from "./object.ts";
 import type { ProblemLog } from "./scan-problems.ts";
@@ -49,10 +49,6 @@ function lineBreakLength(octets: Uint8Array, at: number): number {
   return octets[at + 1] === CR && octets[at + 2] === LF ? 3 : 1;
 }
 
-function nameOf(lineBreak: Uint8Array): string {
-  return Array.from(lineBreak, (octet) => (octet === LF ? "LF" : "CR")).join(" ");
-}
-
 interface PhysicalLine {
   readonly start: number;
   readonly end: number;
@@ -89,10 +85,14 @@ class Unfolding {
         this.#beginContentLine(at);
       }
       if (!this.isFull) {
-        this.#append(this.#source.octets.subarray(isFold ? start + 1 : start, end));
+        this.#append(isFold ? start + 1 : start, end);
       }
     }
     this.#offset += this.#width(physical);
+    if (this.#line === MAX_LINES && physical.next < this.#source.octets.length) {
+      this.#problems.add("limit", { line: this.#line + 1, offset: this.#offset }, "MAX_LINES");
+      this.isFull = true;
+    }
   }
 
   finish(): Unfolded {
@@ -105,9 +105,11 @@ class Unfolding {
     if (end - start > MAX_LINE_OCTETS) {
       this.#problems.add("line-too-long", at, String(end - start));
     }
-    const lineBreak = octets.subarray(end, next);
-    if (lineBreak.length > 0 && lineBreak.length !== 2) {
-      this.#problems.add("line-ending", at, nameOf(lineBreak));
+    const breakLength = Math.min(next, octets.length) - end;
+    if (breakLength === 1) {
+      this.#problems.add("line-ending", at, octets[end] === LF ? "LF" : "CR");
+    } else if (breakLength === 3) {
+      this.#problems.add("line-ending", at, "CR CR LF");
     }
     // UTF-8 continues a character with octets from 0x80 to 0xBF.
     if (isFold && ((octets[start + 1] ?? 0) & 0xc0) === 0x80) {
@@ -148,9 +150,9 @@ class Unfolding {
     return String.fromCharCode(...name).toUpperCase() === "ATTACH";
   }
 
-  #append(octets: Uint8Array): void {
-    this.#octets.set(octets, this.#size);
-    this.#size += octets.length;
+  #append(start: number, end: number): void {
+    this.#octets.set(this.#source.octets.subarray(start, end), this.#size);
+    this.#size += end - start;
   }
 
   /** Octets that the line takes in the part as received. */
