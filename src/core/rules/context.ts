@@ -1,7 +1,8 @@
+import type { CalendarObject } from "../calendar/object.ts";
 import type { Answered } from "../itip/answered.ts";
 import type { Invitation } from "../itip/invitation.ts";
 import type { Standing } from "../itip/standing.ts";
-import type { CalendarPart, Mail } from "../mail/mail.ts";
+import type { CalendarPart, Container, Mail } from "../mail/mail.ts";
 import type { Authentication } from "../people/authentication.ts";
 import type { Addresses, Me } from "../people/me.ts";
 import type { Sender } from "../people/sender.ts";
@@ -12,6 +13,10 @@ export interface RuleContext {
   readonly mail: Mail | null;
   /** Every calendar part of the message. */
   readonly parts: readonly CalendarPart[];
+  /** What the parts hold, in the same order. */
+  readonly objects: readonly CalendarObject[];
+  /** Parts whose content is hidden from us. */
+  readonly containers: readonly Container[];
   /** What the message itself says to people: its text/plain and text/html parts, decoded. */
   readonly texts: readonly string[];
   /** Null when a rule about the message as a whole is asked. */
