@@ -1,12 +1,14 @@
 import { linksOf, type Link } from "../../content/invitation-links.ts";
-import { serviceOf } from "../../content/meeting-services.ts";
+import { isHostOf, serviceOf, type MeetingService } from "../../content/meeting-services.ts";
 import { personalMarks } from "../../content/personal-marks.ts";
-import { scanText } from "../../content/scan-text.ts";
+import { scanText, type TextLink } from "../../content/scan-text.ts";
 import { hostIn } from "../../content/shown-host.ts";
 import { isRedirector, isSameSite } from "../../content/site.ts";
 import { readTarget } from "../../content/target.ts";
 import { MAX_REPORTS } from "../../limits.ts";
-import type { RuleContext } from "../context.ts";
+import type { Mailbox } from "../../mail/address.ts";
+import { domainOf } from "../../people/lookalike.ts";
+import type { Situation } from "../context.ts";
 import type { Report, Rule } from "../rule.ts";
 
 /** A link leads where the words around it say, and says where it leads (A16, A21, A31). */
@@ -17,16 +19,16 @@ export const linksMatchText: Rule = {
   clause: "RFC 3986 §7.6",
   methods: "*",
   placeholders: ["shown", "host", "property"],
-  check(context) {
-    if (context.invitation === null) {
+  check({ invitation, situation, texts, mail }) {
+    if (invitation === null) {
       return [];
     }
-    const links = linksOf(context.invitation);
+    const links = linksOf(invitation);
     return [
       ...links.flatMap(disguise).slice(0, MAX_REPORTS),
-      ...otherMeeting(links, context),
+      ...otherMeeting(links, texts, mail?.envelope.from ?? []),
       ...redirection(links),
-      ...personal(links, context),
+      ...personal(links, invitation.uid, situation),
     ];
   },
 };
@@ -40,33 +42,45 @@ function disguise({ label, hidesTarget, property, target }: Link): readonly Repo
 }
 
 /** The message says "join on zoom.us", the invitation has a link to another place (A21). */
-function otherMeeting(links: readonly Link[], { texts, mail }: RuleContext): readonly Report[] {
+function otherMeeting(
+  links: readonly Link[],
+  texts: readonly string[],
+  from: readonly Mailbox[],
+): readonly Report[] {
   const meeting = texts
     .flatMap(scanText)
-    .map(({ written }) => readTarget(written).host)
-    .find((host) => host !== null && serviceOf(host) !== null);
-  const service = meeting === undefined || meeting === null ? null : serviceOf(meeting);
-  const hosts = links.map(({ target }) => target.host).filter((host) => host !== null);
-  const own = (mail?.envelope.from ?? []).map(({ address }) =>
-    address.slice(address.lastIndexOf("@") + 1),
-  );
+    .map(meetingOf)
+    .find((found) => found !== null);
+  if (meeting === undefined || links.some(({ target }) => isHostOf(meeting.service, target.host))) {
+    return [];
+  }
+  const sites = from.map(({ address }) => domainOf(address));
   const other = links.find(
     ({ property, target: { host, scheme } }) =>
-      host !== null &&
-      scheme.startsWith("http") &&
       JOINING.test(property) &&
-      !own.some((domain) => isSameSite(domain, host)),
+      scheme.startsWith("http") &&
+      host !== null &&
+      !sites.some((site) => isSameSite(site, host)),
   );
-  return service === null ||
-    other === undefined ||
-    hosts.some((host) => serviceOf(host) === service)
+  return other === undefined
     ? []
     : [
         {
           wording: "message",
-          data: { shown: meeting ?? "", host: other.target.host ?? "", property: other.property },
+          data: { shown: meeting.host, host: other.target.host, property: other.property },
         },
       ];
+}
+
+interface Meeting {
+  readonly host: string | null;
+  readonly service: MeetingService;
+}
+
+function meetingOf({ written }: TextLink): Meeting | null {
+  const { host } = readTarget(written);
+  const service = serviceOf(host);
+  return service === null ? null : { host, service };
 }
 
 /** Properties whose link is the one to join by. */
@@ -90,13 +104,14 @@ function redirection(links: readonly Link[]): readonly Report[] {
 /** Opening such a link, or answering, tells the sender that this address reads its mail (A16). */
 function personal(
   links: readonly Link[],
-  { invitation, situation }: RuleContext,
+  uid: string | null,
+  situation: Situation | null,
 ): readonly Report[] {
   if (situation === null || situation.me.role === "organizer") {
     return [];
   }
   const marks = personalMarks(situation.addresses.identities);
-  if (holdsAny(invitation?.uid ?? "", marks)) {
+  if (uid !== null && holdsAny(uid, marks)) {
     return [personalReport("UID", null)];
   }
   const link = links.find(

@@ -56,7 +56,7 @@ function elsewhere(invitation: Invitation, links: readonly Link[]): readonly Rep
   return MEETING_SERVICES.flatMap((service): readonly Report[] => {
     const isPlace = places.some((text) => service.mention?.test(text));
     const isMentioned = isPlace || texts.some((text) => service.mention?.test(text));
-    if (!isMentioned || links.some(({ target }) => isHostOf(service, target.host ?? ""))) {
+    if (!isMentioned || links.some(({ target }) => isHostOf(service, target.host))) {
       return [];
     }
     const link = links.find((candidate) => isJoinLink(candidate, service, isPlace));

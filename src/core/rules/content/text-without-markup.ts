@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 
 /** Elements that mail and calendar programs write; others are words in angle brackets. */
 const ELEMENT =
-  /<\/?(a|b|body|br|details|div|em|embed|font|form|h[1-6]|head|hr|html|i|iframe|img|input|li|link|meta|object|ol|p|pre|script|span|strong|style|svg|table|tbody|td|th|tr|u|ul|video)(?=[\s/>])/i;
+  /<\/?(a|b|body|br|details|div|em|embed|font|form|h[1-6]|head|hr|html|i|iframe|img|input|li|link|meta|object|ol|p|pre|script|span|strong|style|svg|table|tbody|td|th|tr|u|ul|video)(?:\s{0,9}\/?>|\s[^<>]{0,500}=)/i;
 
 /** TEXT is text (RFC 5545 §3.3.11); what looks like HTML is shown literally (A23). */
 export const textWithoutMarkup: Rule = {
