@@ -7,13 +7,12 @@ import type { Version } from "../core/itip/version.ts";
 import type { MatchedBy, Role } from "../core/people/me.ts";
 import type { SenderRelation } from "../core/people/sender.ts";
 import type { Finding } from "../core/rules/rule.ts";
+import type { Verdict } from "../core/verdict.ts";
 
 /*
  * What a page shows of a message. Everything here crosses a message port, so it is plain data:
  * numbers, strings, arrays and objects (docs/architecture.md).
  */
-
-export type Verdict = "ok" | "caution" | "danger" | "unusable";
 
 /** Which card of which message; enough to find it again after the background was ended. */
 export interface CardRef {

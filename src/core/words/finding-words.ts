@@ -1,5 +1,6 @@
 import type { DataValue, Finding } from "../rules/rule.ts";
 import type { Reader, Translate } from "./translate.ts";
+import { timeWords } from "./when-words.ts";
 
 /** A finding with the names in `data` that fill its sentence's $1, $2 … */
 export interface Sentence extends Finding {
@@ -38,7 +39,8 @@ function toKey(id: string): string {
   return id.replaceAll("-", "_");
 }
 
-function valueWords(value: DataValue, { translate, locale }: Reader): string {
+function valueWords(value: DataValue, reader: Reader): string {
+  const { translate, locale } = reader;
   if (value === null || (typeof value === "object" && value.length === 0)) {
     return translate("value_nothing");
   }
@@ -51,5 +53,12 @@ function valueWords(value: DataValue, { translate, locale }: Reader): string {
   // SEQUENCE, line and offset are compared with what others print: no grouping.
   return typeof value === "number"
     ? new Intl.NumberFormat(locale, { useGrouping: false }).format(value)
-    : value;
+    : instantWords(value, reader);
+}
+
+/** RFC 3339 in UTC, as data carries an instant. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/u;
+
+function instantWords(value: string, reader: Reader): string {
+  return INSTANT.test(value) ? timeWords(value, reader) : value;
 }

@@ -55,8 +55,11 @@ function sentenceOf(standing: Standing, key: string, reader: Reader): string {
     const answer = state === "reply" ? `_${partstatKey(standing.partstat)}` : "";
     return translate(`${key}${answer}_text`, [author ?? translate("person_unknown")]);
   }
-  const occurrence = standing.isOccurrence ? translate(`${key}_occurrence_text`) : "";
-  return occurrence || translate(`${key}_text`);
+  const special = [
+    standing.role === "bystander" ? translate(`${key}_bystander_text`) : "",
+    standing.isOccurrence ? translate(`${key}_occurrence_text`) : "",
+  ];
+  return special.find((text) => text !== "") ?? translate(`${key}_text`);
 }
 
 /** States in which somebody says something to the organizer. */

@@ -60,10 +60,8 @@ export function timeWords(key: string, reader: Reader): string {
     return key;
   }
   const zone = isInstant ? reader.zone : "UTC";
-  const time = isDate ? {} : TIME;
-  return format(reader, { ...dateStyle(moment, zone, reader), ...time, timeZone: zone }).format(
-    moment,
-  );
+  const style = { ...dateStyle(moment, zone, reader), ...SHORT, ...(isDate ? {} : TIME) };
+  return format(reader, { ...style, timeZone: zone }).format(moment);
 }
 
 /** A moment of the past, such as an answer's: the time alone where it was today. */
@@ -73,6 +71,8 @@ export function momentWords(instant: number, reader: Reader): string {
   const date = isToday ? {} : dateStyle(instant, zone, reader);
   return format(reader, { ...date, ...TIME, timeZone: zone }).format(instant);
 }
+
+const SHORT = { weekday: "short", month: "short" } as const;
 
 const TIME = { hour: "numeric", minute: "2-digit" } as const;
 

@@ -55,11 +55,11 @@ export function bannerView(view: BannerView, reader: Reader, open: () => void): 
 }
 
 function headingOf({ state, verdict }: BannerView, { translate }: Reader): string | null {
-  if (verdict === "danger" || verdict === "unusable") {
-    return translate(`banner_${verdict}`);
-  }
   if (WARNING_STATES.includes(state)) {
     return translate(`banner_${state.replaceAll("-", "_")}`);
+  }
+  if (verdict === "danger" || verdict === "unusable") {
+    return translate(`banner_${verdict}`);
   }
   return verdict === "caution" ? translate("banner_caution") : null;
 }

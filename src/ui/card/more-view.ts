@@ -15,17 +15,19 @@ export function moreView(
   press: Press,
 ): { readonly opener: HTMLButtonElement; readonly panel: HTMLElement } | null {
   const { card, reader } = scene;
-  const rows = [
-    counterView(scene, form, press),
-    delegateView(scene, form, press),
-    recordView(scene, press),
-    plainButtons(scene, form, press),
-  ].filter((row) => row !== null);
-  const panel = element("div", { class: "more" }, rows);
+  const panel = element("div", { class: "more" });
   panel.id = `more-${card.ref.index}`;
   panel.hidden = true;
   const opener = openerOf(panel, reader);
-  return rows.length === 0 ? null : { opener, panel };
+  panel.append(
+    ...[
+      plainButtons(scene, form, press),
+      recordView(scene, press),
+      counterView(scene, form, press),
+      delegateView(scene, form, press),
+    ].filter((row) => row !== null),
+  );
+  return panel.childElementCount === 0 ? null : { opener, panel };
 }
 
 function openerOf(panel: HTMLElement, { translate }: Reader): HTMLButtonElement {
@@ -72,6 +74,8 @@ function editToggle(form: HTMLElement, { translate }: Reader): HTMLButtonElement
     const isOn = form.dataset["edit"] !== "true";
     form.dataset["edit"] = String(isOn);
     toggle.setAttribute("aria-pressed", String(isOn));
+    const [first] = form.querySelectorAll<HTMLElement>("button[data-action]");
+    first?.focus();
     for (const answer of form.querySelectorAll<HTMLButtonElement>("button[data-action]")) {
       const action = answer.dataset["action"] as Action;
       if (isAnswer(action)) {

@@ -27,8 +27,8 @@ export function outcomeView(outcome: OutcomeView, reader: Reader, resend: () => 
       element("div", {}, [
         element("p", { class: "outcome-sentence", text: sentence }),
         hint === null ? null : element("p", { class: "muted", text: hint }),
+        canResend ? button("resend", reader.translate("action_resend"), resend) : null,
       ]),
-      canResend ? button("resend", reader.translate("action_resend"), resend) : null,
     ],
   );
 }

@@ -35,6 +35,10 @@ function organizerView(card: CardView, reader: Reader): HTMLElement | null {
       organizer === null
         ? translate("card_organizer_unknown")
         : mailText(personWords(organizer, translate)),
+      " ",
+      organizer === null
+        ? null
+        : element("span", { class: "muted", text: translate("card_organizer_mark") }),
     ]),
     sender === null
       ? null
@@ -63,7 +67,7 @@ function attendeesView({ attendees }: CardView, reader: Reader): HTMLElement | n
       element("summary", {}, [
         count,
         " ",
-        element("span", { class: "muted", text: attendeesWords(attendees, reader) }),
+        element("span", { class: "muted tally", text: attendeesWords(attendees, reader) }),
       ]),
       element("ul", { class: "attendees" }, [
         ...drawn.map((attendee) => attendeeView(attendee, reader)),
@@ -103,8 +107,13 @@ function meView(card: CardView, reader: Reader): HTMLElement | null {
     isAsked || card.answered !== null
       ? element("p", { class: "my-answer", text: myAnswer(card, reader) })
       : null,
-    element("p", { class: card.matchedBy === "exact" ? "muted" : "match", text: match }),
+    element("p", { class: isByGuess(card) ? "match" : "muted", text: match }),
   ]);
+}
+
+/** The answer would name an address that the invitation does not. */
+function isByGuess({ role, matchedBy }: CardView): boolean {
+  return role === "bystander" || matchedBy === "recipient";
 }
 
 function myAnswer({ answered, partstat }: CardView, reader: Reader): string {

@@ -9,7 +9,7 @@ export function standingView(scene: Scene): HTMLElement {
   const { title, sentence } = stateWords(standingOf(card), reader);
   const isDoubtful = card.verdict === "danger" || card.verdict === "caution";
   return element("header", { class: "standing" }, [
-    icon(`verdict-${card.verdict}`),
+    icon(`verdict-${isUnwelcome(card) ? "caution" : card.verdict}`),
     element("div", {}, [
       element("p", { class: "standing-words" }, [
         element("strong", { class: "standing-title", text: title }),
@@ -37,6 +37,13 @@ function standingOf(card: CardView): Parameters<typeof stateWords>[0] {
   };
 }
 
+/** Sound, yet nothing to look forward to. */
+function isUnwelcome({ state, verdict }: CardView): boolean {
+  return verdict === "ok" && UNWELCOME_STATES.includes(state);
+}
+
+const UNWELCOME_STATES: readonly string[] = ["stale", "cancelled", "removed", "unknown-event"];
+
 function newerView({ card, reader, desk }: Scene): HTMLElement | null {
   const headerMessageId = card.knownVersion?.headerMessageId ?? null;
   if (card.state !== "stale" || headerMessageId === null) {
@@ -54,8 +61,10 @@ function newerView({ card, reader, desk }: Scene): HTMLElement | null {
 
 /** SUMMARY, the card's heading. */
 export function titleView({ card, reader }: Scene): HTMLElement {
-  const { summary } = card;
-  return element("h2", { class: "title" }, [
+  const { summary, state } = card;
+  // A broken object has no title to speak of; the card still has a name.
+  const isSilent = summary === null && state === "unusable";
+  return element("h2", { class: isSilent ? "unseen" : "title" }, [
     summary === null || summary.trim() === ""
       ? element("span", { class: "muted", text: reader.translate("card_untitled") })
       : mailText(summary),

@@ -32,7 +32,12 @@ function occurrenceView({ card, reader }: Pick<Scene, "card" | "reader">): HTMLE
   if (occurrence === null) {
     return null;
   }
-  const key = card.thisAndFuture ? "card_this_and_future" : "card_occurrence";
+  const isInPlace = card.start !== null && occurrence.wall === card.start.wall;
+  const key = card.thisAndFuture
+    ? "card_this_and_future"
+    : isInPlace
+      ? "card_occurrence_in_place"
+      : "card_occurrence";
   const { headline } = whenWords({ start: occurrence, end: null, allDay: card.allDay }, reader);
   return element("p", { class: "muted", text: reader.translate(key, [headline]) });
 }

@@ -1,0 +1,333 @@
+import type { BannerView, MessageView } from "../../../src/app/card.ts";
+import { ATTENDEES, berlin, card, date, finding, ME, NOW, outcome } from "../cards.ts";
+
+type Card = Parameters<typeof card>[0];
+
+const HOSTILE =
+  '<img src=x onerror="alert(1)"><script>alert(2)</script> \u202Etxt.exe\u202C ' + "A".repeat(300);
+
+const stale = {
+  state: "stale",
+  verdict: "danger",
+  sequence: 1,
+  confirm: ["stale", "danger"],
+  findings: [finding()],
+  knownVersion: {
+    sequence: 3,
+    dtstamp: NOW - 3 * 86_400_000,
+    headerMessageId: "newer@example.org",
+  },
+} satisfies Card;
+
+const stranger = {
+  verdict: "danger",
+  sender: { name: "Bea Boss", address: "bea.boss@mailer.example.net" },
+  senderRelation: "stranger",
+  confirm: ["danger"],
+  findings: [
+    finding({
+      rule: "method-parameter-matches",
+      wording: null,
+      data: { parameter: "REPLY", method: "REQUEST" },
+      placeholders: ["parameter", "method"],
+      clause: "RFC 6047 §2.4",
+    }),
+    finding({
+      rule: "sender-is-organizer",
+      wording: "stranger",
+      severity: "warning",
+      data: { sender: "bea.boss@mailer.example.net", organizer: "boss@example.org" },
+      placeholders: ["sender", "organizer"],
+      clause: "RFC 6047 §2.2.1",
+    }),
+    finding({
+      rule: "charset-declared",
+      wording: null,
+      severity: "notice",
+      data: {},
+      placeholders: [],
+      clause: "RFC 6047 §2.4",
+    }),
+  ],
+} satisfies Card;
+
+const cards: Readonly<Record<string, readonly Card[]>> = {
+  new: [{}],
+  join: [
+    {
+      location: null,
+      joinLink: { url: "https://meet.example.com/abc", host: "meet.example.com" },
+      description: "Agenda\n1. Numbers\n2. Anything else",
+      recurrence: "Every Tuesday until 30 March 2027",
+    },
+  ],
+  "other-zone": [
+    {
+      start: {
+        kind: "zoned",
+        wall: "2026-12-08T20:00:00",
+        instant: Date.parse("2026-12-09T01:00:00Z"),
+        tzid: "Eastern Standard Time",
+        timeZone: "America/New_York",
+      },
+      end: {
+        kind: "zoned",
+        wall: "2026-12-08T21:30:00",
+        instant: Date.parse("2026-12-09T02:30:00Z"),
+        tzid: "Eastern Standard Time",
+        timeZone: "America/New_York",
+      },
+    },
+  ],
+  update: [
+    {
+      state: "update",
+      sequence: 2,
+      answered: { partstat: "ACCEPTED", sequence: 1, dtstamp: NOW, at: NOW - 86_400_000 },
+      changes: [
+        { field: "start", old: "2026-11-30T09:00:00Z", new: "2026-12-01T09:00:00Z" },
+        { field: "end", old: "2026-11-30T10:00:00Z", new: "2026-12-01T10:00:00Z" },
+        { field: "location", old: "Room 2", new: "Room 4, Main Street 1" },
+        {
+          field: "attendees",
+          old: "ann@example.org NEEDS-ACTION",
+          new: "ann@example.org ACCEPTED\ndina@example.org NEEDS-ACTION",
+        },
+      ],
+    },
+  ],
+  minor: [{ state: "minor-update", answerNeeded: false }],
+  duplicate: [{ state: "duplicate", answerNeeded: false }],
+  stale: [stale],
+  danger: [stranger],
+  cancelled: [{ state: "cancelled", method: "CANCEL", actions: ["apply", "ignore"] }],
+  "cancelled-occurrence": [
+    {
+      state: "cancelled",
+      method: "CANCEL",
+      actions: ["apply", "ignore"],
+      occurrence: berlin("2026-12-01T10:00:00"),
+    },
+  ],
+  removed: [{ state: "removed", method: "CANCEL", actions: ["apply", "ignore"] }],
+  added: [{ state: "added", method: "ADD" }],
+  published: [
+    {
+      state: "published",
+      method: "PUBLISH",
+      role: "bystander",
+      me: null,
+      matchedBy: null,
+      attendees: [],
+      answerNeeded: null,
+      actions: ["record", "ignore"],
+    },
+  ],
+  "unknown-event": [
+    {
+      state: "unknown-event",
+      method: "CANCEL",
+      actions: ["refresh", "ignore"],
+      answerNeeded: null,
+    },
+  ],
+  unusable: [
+    {
+      state: "unusable",
+      verdict: "unusable",
+      method: null,
+      component: null,
+      summary: null,
+      location: null,
+      start: null,
+      end: null,
+      organizer: null,
+      attendees: [],
+      role: "bystander",
+      me: null,
+      matchedBy: null,
+      partstat: null,
+      answerNeeded: null,
+      actions: ["ignore"],
+      identities: [],
+      findings: [
+        finding({
+          rule: "calendar-parses",
+          wording: null,
+          data: { line: 12 },
+          placeholders: ["line"],
+          clause: "RFC 5545 §3.1",
+        }),
+      ],
+    },
+  ],
+  reply: [
+    {
+      state: "reply",
+      method: "REPLY",
+      role: "organizer",
+      organizer: { name: "Mia Example", address: "me@example.org" },
+      sender: { name: "Ann", address: "ann@example.org" },
+      author: { name: "Ann", address: "ann@example.org", partstat: "ACCEPTED" },
+      attendees: ATTENDEES.slice(1, 2),
+      actions: ["apply", "ignore"],
+    },
+  ],
+  counter: [
+    {
+      state: "counter",
+      method: "COUNTER",
+      role: "organizer",
+      author: { name: "Ann", address: "ann@example.org", partstat: "TENTATIVE" },
+      actions: ["apply", "ignore"],
+      changes: [{ field: "start", old: "2026-12-01T09:00:00Z", new: "2026-12-02T13:00:00Z" }],
+    },
+  ],
+  refresh: [
+    {
+      state: "refresh",
+      method: "REFRESH",
+      role: "organizer",
+      author: { name: "Ann", address: "ann@example.org", partstat: "ACCEPTED" },
+      actions: ["apply"],
+    },
+  ],
+  "counter-declined": [
+    { state: "counter-declined", method: "DECLINECOUNTER", actions: ["ignore"] },
+  ],
+  own: [{ role: "organizer", actions: [], identities: [] }],
+  bystander: [
+    {
+      role: "bystander",
+      me: null,
+      matchedBy: null,
+      partstat: null,
+      confirm: ["not-invited"],
+      actions: ["accept", "tentative", "decline", "record", "ignore"],
+    },
+  ],
+  alias: [
+    {
+      me: "team@example.org",
+      matchedBy: "alias",
+      identities: [
+        { ...ME, address: "team@example.org", name: "Team" },
+        { ...ME, id: "id2" },
+      ],
+      verdict: "caution",
+      findings: stranger.findings.slice(1, 2),
+      senderRelation: "sent-by",
+      sender: { name: "Pat Assistant", address: "pa@example.org" },
+    },
+  ],
+  "all-day": [{ allDay: true, start: date("2026-12-24"), end: date("2026-12-27"), location: null }],
+  undefined: [
+    {
+      verdict: "caution",
+      start: {
+        kind: "undefined",
+        wall: "2026-12-01T10:00:00",
+        instant: null,
+        tzid: "Customized Time Zone",
+        timeZone: null,
+      },
+      end: null,
+      findings: [
+        finding({
+          rule: "time-zone-defined",
+          wording: null,
+          severity: "warning",
+          data: { tzid: "Customized Time Zone" },
+          placeholders: ["tzid"],
+          clause: "RFC 5545 §3.2.19",
+        }),
+      ],
+    },
+  ],
+  pending: [{ outcome: outcome({ state: "pending" }) }],
+  editing: [{ outcome: outcome({ state: "pending", isEditing: true }) }],
+  queued: [{ outcome: outcome({ state: "queued", leavesByItself: false }) }],
+  sent: [
+    {
+      outcome: outcome(),
+      answerNeeded: false,
+      answered: { partstat: "ACCEPTED", sequence: 0, dtstamp: NOW, at: NOW },
+    },
+  ],
+  recorded: [{ outcome: outcome({ state: "recorded", action: "record", to: null }) }],
+  failed: [{ outcome: outcome({ state: "failed", reason: "550 5.1.1 No such user here" }) }],
+  "unknown-outcome": [{ outcome: outcome({ state: "unknown" }) }],
+  hostile: [
+    {
+      ...stranger,
+      summary: HOSTILE,
+      location: HOSTILE,
+      description: HOSTILE,
+      organizer: { name: HOSTILE, address: `${"b".repeat(200)}@example.org` },
+      attendees: Array.from({ length: 26 }, () => ATTENDEES)
+        .flat()
+        .map((attendee, index) => ({
+          ...attendee,
+          name: `${HOSTILE.slice(0, 90)} ${index}`,
+          isMe: false,
+        })),
+      joinLink: {
+        url: `https://${"very-long-host-name.".repeat(9)}example.net/`,
+        host: `${"very-long-host-name.".repeat(9)}example.net`,
+      },
+    },
+  ],
+  "right-to-left": [
+    {
+      summary: "اجتماع الميزانية 2027",
+      organizer: { name: "ليلى", address: "boss@example.org" },
+      location: "قاعة الاجتماعات 4",
+    },
+  ],
+  several: [{}, { ...stale, ref: { messageId: 3, index: 1, uid: "two", recurrenceId: null } }],
+};
+
+/** Every state of the popup, by name. */
+export const scenes: Readonly<Record<string, MessageView>> = {
+  ...Object.fromEntries(
+    Object.entries(cards).map(([name, views]) => [
+      name,
+      {
+        kind: "inspected",
+        messageId: 3,
+        verdict: "ok",
+        findings: [],
+        cards: views.map((view) => card(view)),
+        place: null,
+      } satisfies MessageView,
+    ]),
+  ),
+  bounce: {
+    kind: "inspected",
+    messageId: 3,
+    verdict: "ok",
+    findings: [],
+    cards: [card({ actions: [] })],
+    place: "bounce",
+  },
+  junk: {
+    kind: "inspected",
+    messageId: 3,
+    verdict: "ok",
+    findings: [],
+    cards: [card({ actions: ["ignore"] })],
+    place: "junk",
+  },
+  none: { kind: "none", messageId: 3 },
+  unreadable: { kind: "unreadable", messageId: 3, because: "not-downloaded" },
+  "no-message": { kind: "no-message" },
+};
+
+/** Every line that the banner can say. */
+export const banners: Readonly<Record<string, BannerView>> = {
+  danger: { state: "new", verdict: "danger", finding: stranger.findings[1] ?? null },
+  caution: { state: "new", verdict: "caution", finding: stranger.findings[1] ?? null },
+  stale: { state: "stale", verdict: "danger", finding: finding() },
+  cancelled: { state: "cancelled", verdict: "ok", finding: null },
+  unusable: { state: "unusable", verdict: "unusable", finding: null },
+};
