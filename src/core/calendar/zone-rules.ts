@@ -8,7 +8,7 @@ import { DAY, dayOf, parseWrittenTime, type WrittenTime } from "./wall-time.ts";
 
 /** The clock that a VTIMEZONE describes (RFC 5545 §3.6.5); null when no observance of it is usable. */
 export function zoneRulesClock(timezone: Component): Clock | null {
-  const budget = { years: MAX_ZONE_YEARS };
+  const budget = new YearBudget();
   const observances = timezone.components
     .filter(({ name }) => name === "STANDARD" || name === "DAYLIGHT")
     .map((component) => readObservance(component, budget))
@@ -18,18 +18,40 @@ export function zoneRulesClock(timezone: Component): Clock | null {
     return null;
   }
   const earliest = others.reduce((a, b) => (b.start < a.start ? b : a), first);
-  const isExhausted = (): boolean => budget.years <= 0;
+  const offsetBy = (limitFor: (observance: Observance) => number): number | null => {
+    budget.begin();
+    const latest = latestOnset(observances, limitFor);
+    return budget.isShort ? null : (latest?.to ?? earliest.from);
+  };
   return {
-    offsetAt: (instant) => {
-      const latest = latestOnset(observances, ({ from }) => instant + from);
-      return isExhausted() ? null : (latest?.to ?? earliest.from);
-    },
+    offsetAt: (instant) => offsetBy(({ from }) => instant + from),
     instantOf: (wall) => {
       // A wall time belongs to an observance once both clocks, the old and the new, have passed it.
-      const latest = latestOnset(observances, ({ from, to }) => wall - Math.max(0, to - from));
-      return isExhausted() ? null : wall - (latest?.to ?? earliest.from);
+      const offset = offsetBy(({ from, to }) => wall - Math.max(0, to - from));
+      return offset === null ? null : wall - offset;
     },
   };
+}
+
+/** Years that may still be expanded for a zone. */
+class YearBudget {
+  #left = MAX_ZONE_YEARS;
+  #isShort = false;
+
+  /** A year was missing since `begin`. */
+  get isShort(): boolean {
+    return this.#isShort;
+  }
+
+  begin(): void {
+    this.#isShort = false;
+  }
+
+  take(): boolean {
+    this.#isShort ||= this.#left === 0;
+    this.#left = Math.max(0, this.#left - 1);
+    return !this.#isShort;
+  }
 }
 
 /** STANDARD or DAYLIGHT; its onsets are wall times of the clock before them. */
@@ -60,7 +82,7 @@ function latestOnset(
   return latest;
 }
 
-function readObservance(component: Component, budget: { years: number }): Observance | null {
+function readObservance(component: Component, budget: YearBudget): Observance | null {
   const to = parseOffset(valueOf(component, "TZOFFSETTO"));
   const from = parseOffset(valueOf(component, "TZOFFSETFROM")) ?? to;
   const start = parseWrittenTime(valueOf(component, "DTSTART"));
@@ -94,7 +116,7 @@ function readDates(property: Property): WrittenTime[] {
 interface OnsetContext {
   readonly start: WrittenTime;
   readonly local: (time: WrittenTime) => number;
-  readonly budget: { years: number };
+  readonly budget: YearBudget;
 }
 
 /** Occurrences that a search looks at before it gives up: 29 February can be eight years away. */
@@ -105,7 +127,7 @@ class YearlyOnsets {
   readonly #interval: number;
   readonly #start: number;
   readonly #until: number;
-  readonly #budget: { years: number };
+  readonly #budget: YearBudget;
   readonly #known = new Map<number, readonly number[]>();
 
   constructor(rule: RecurrenceRule, { start, local, budget }: OnsetContext) {
@@ -139,10 +161,12 @@ class YearlyOnsets {
 
   #onsetsOf(year: number): readonly number[] {
     const known = this.#known.get(year);
-    if (known !== undefined || this.#budget.years <= 0) {
-      return known ?? [];
+    if (known !== undefined) {
+      return known;
     }
-    this.#budget.years -= 1;
+    if (!this.#budget.take()) {
+      return [];
+    }
     const timeOfDay = ((this.#start % DAY) + DAY) % DAY;
     const onsets = matchingDaysOfYear(this.#filter, year).map((day) => day * DAY + timeOfDay);
     this.#known.set(year, onsets);
