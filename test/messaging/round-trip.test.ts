@@ -7,7 +7,7 @@ type Listener = (message: unknown, sender: object) => Promise<unknown>;
 
 const port = vi.hoisted(() => ({
   listener: null as Listener | null,
-  sender: {} as object,
+  sender: {},
 }));
 
 vi.mock("webextension-polyfill", () => ({
