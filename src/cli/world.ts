@@ -19,8 +19,8 @@ export function circumstancesOf(options: Options, ledger: Ledger): Circumstances
     authserv: options.authserv,
     folder: "ordinary",
     signature: { kind: "unseen" },
-    recall: (uid) => recallFrom(ledger, uid),
-    calendar: (uid) => calendar.get(uid) ?? [],
+    recall: (uid) =>
+      Promise.resolve({ memory: recallFrom(ledger, uid), calendar: calendar.get(uid) ?? [] }),
   };
 }
 

@@ -15,8 +15,17 @@ export interface Circumstances {
   readonly authserv: string | null;
   readonly folder: Folder;
   readonly signature: Signature;
-  /** What is remembered of a UID. */
-  readonly recall: (uid: string) => Memory;
-  /** What the user's calendars hold of a UID: VEVENT or VTODO of the master and its instances. */
-  readonly calendar: (uid: string) => readonly Entry[];
+  /** What ledger and calendars know of a UID. */
+  readonly recall: (uid: string) => Promise<Remembered>;
 }
+
+export interface Remembered {
+  readonly memory: Memory;
+  /** VEVENT or VTODO of the master and its instances, from the user's calendars. */
+  readonly calendar: readonly Entry[];
+}
+
+export const NOTHING_REMEMBERED: Remembered = {
+  memory: { facts: [], decisions: [] },
+  calendar: [],
+};

@@ -1,5 +1,5 @@
 import { readCalendarObject } from "./calendar/read-calendar-object.ts";
-import type { Circumstances } from "./circumstances.ts";
+import { NOTHING_REMEMBERED, type Circumstances } from "./circumstances.ts";
 import type { InspectedInvitation, Inspection } from "./inspection.ts";
 import { actionsFor, type Place } from "./itip/actions.ts";
 import { isAnswerNeeded } from "./itip/answer-needed.ts";
@@ -8,6 +8,7 @@ import type { Invitation } from "./itip/invitation.ts";
 import { readInvitations } from "./itip/read-invitations.ts";
 import { APPLICABLE_STATES } from "./itip/state.ts";
 import { bareCalendarPart, findCalendarParts, isBareCalendar } from "./mail/calendar-parts.ts";
+import { findContainers } from "./mail/find-containers.ts";
 import { readMessageTexts } from "./mail/message-texts.ts";
 import { readMail } from "./mail/read-mail.ts";
 import { catalogue, familyOf } from "./rules/catalogue.ts";
@@ -26,12 +27,14 @@ export async function inspect(
   circumstances: Circumstances,
 ): Promise<Inspection> {
   const message = await readMessage(bytes);
-  const invitations = readInvitations(message.parts.map(readCalendarObject));
+  const invitations = readInvitations(message.objects);
   const context = { ...message, invitation: null, situation: null, now: circumstances.now };
   const findings = ask(catalogue, context);
   const isBounce = findings.some(({ rule }) => rule === "not-a-bounce");
-  const inspected = invitations.map((invitation) =>
-    inspectInvitation({ message, isBounce }, invitation, circumstances),
+  const inspected = await Promise.all(
+    invitations.map((invitation) =>
+      inspectInvitation({ message, isBounce }, invitation, circumstances),
+    ),
   );
   return {
     envelope: message.mail?.envelope ?? null,
@@ -49,12 +52,17 @@ export async function inspect(
 export async function readMessage(bytes: Uint8Array): Promise<MessageAtHand> {
   if (isBareCalendar(bytes)) {
     const parts = [bareCalendarPart(bytes)];
-    return { mail: null, parts, texts: [], source: fingerprintOctets(bytes) };
+    const objects = parts.map(readCalendarObject);
+    const source = fingerprintOctets(bytes);
+    return { mail: null, parts, objects, containers: [], texts: [], source };
   }
   const mail = readMail(bytes);
+  const parts = await findCalendarParts(mail);
   return {
     mail,
-    parts: await findCalendarParts(mail),
+    parts,
+    objects: parts.map(readCalendarObject),
+    containers: await findContainers(mail),
     texts: await readMessageTexts(mail),
     source: mail.envelope.messageId ?? fingerprintOctets(bytes),
   };
@@ -65,12 +73,14 @@ interface Surroundings {
   readonly isBounce: boolean;
 }
 
-function inspectInvitation(
+async function inspectInvitation(
   { message, isBounce }: Surroundings,
   invitation: Invitation,
   circumstances: Circumstances,
-): InspectedInvitation {
-  const { situation, fact } = situate(message, invitation, circumstances);
+): Promise<InspectedInvitation> {
+  const { uid } = invitation;
+  const remembered = uid === null ? NOTHING_REMEMBERED : await circumstances.recall(uid);
+  const { situation, fact } = situate({ message, remembered }, invitation, circumstances);
   const findings = ask(catalogue, { ...message, invitation, situation, now: circumstances.now });
   const verdict = verdictOf(invitation, findings, familyOf);
   const { me, standing, answered } = situation;
@@ -121,7 +131,11 @@ function ask(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
     );
 }
 
-function concerns({ id, family, methods }: Rule, { mail, invitation }: RuleContext): boolean {
+/** Whether a rule is asked in this context: of the message as a whole, or of an invitation. */
+export function concerns(
+  { id, family, methods }: Rule,
+  { mail, invitation }: RuleContext,
+): boolean {
   if (family === "message" && mail === null) {
     return false;
   }

@@ -1,4 +1,4 @@
-import type { Circumstances } from "./circumstances.ts";
+import type { Circumstances, Remembered } from "./circumstances.ts";
 import { organizerKey } from "./itip/calendar-user.ts";
 import { calendarVersions } from "./itip/calendar-versions.ts";
 import { lastAnswer } from "./itip/answered.ts";
@@ -8,7 +8,7 @@ import { judge } from "./itip/judge.ts";
 import { heirOf, knownTo } from "./itip/known.ts";
 import { ATTENDEE_METHODS } from "./itip/methods.ts";
 import { factOf, standingOf, userKey } from "./itip/remember.ts";
-import type { Envelope, Mail } from "./mail/mail.ts";
+import type { Mail } from "./mail/mail.ts";
 import { readAuthentication } from "./people/authentication.ts";
 import { findMe, isMine, type Me } from "./people/me.ts";
 import { identifySender } from "./people/sender.ts";
@@ -21,9 +21,16 @@ import type { Rule } from "./rules/rule.ts";
 export interface MessageAtHand {
   readonly mail: Mail | null;
   readonly parts: RuleContext["parts"];
+  readonly objects: RuleContext["objects"];
+  readonly containers: RuleContext["containers"];
   readonly texts: RuleContext["texts"];
   /** Message-ID, or a fingerprint where there is none. */
   readonly source: string;
+}
+
+export interface Setting {
+  readonly message: MessageAtHand;
+  readonly remembered: Remembered;
 }
 
 export interface Situated {
@@ -34,11 +41,12 @@ export interface Situated {
 
 /** Sets an invitation among people and in time: who is who, and what was known before it. */
 export function situate(
-  message: MessageAtHand,
+  { message, remembered }: Setting,
   invitation: Invitation,
   circumstances: Circumstances,
 ): Situated {
   const { addresses, authserv, signature } = circumstances;
+  const { memory } = remembered;
   const envelope = message.mail?.envelope ?? null;
   const sender = identifySender(envelope, invitation.acting.object.source, invitation);
   const authentication = readAuthentication(envelope, authserv);
@@ -50,14 +58,13 @@ export function situate(
     standing: standingOf(sender, isOwn),
     doubtful: authentication === "fail" || isImplausible(message, invitation, circumstances.now),
   });
-  const memory = recall(invitation, circumstances);
   const heir = heirOf(memory, (address) => isMine(address, addresses));
   const me = meAmong(findMe(invitation, envelope, addresses), { invitation, heir, circumstances });
   const organizer = fact.organizer === "" ? heir : fact.organizer;
   const known = knownTo(
     { source: fact.source, from: fact.from, organizer, heir },
     memory,
-    calendarVersions(circumstances.calendar(fact.uid), invitation),
+    calendarVersions(remembered.calendar, invitation),
   );
   const standing = judge(
     {
@@ -75,10 +82,6 @@ export function situate(
     fact,
     situation: { addresses, me, sender, authentication, standing, answered, signature },
   };
-}
-
-function recall(invitation: Invitation, { recall }: Circumstances): Memory {
-  return invitation.uid === null ? { facts: [], decisions: [] } : recall(invitation.uid);
 }
 
 function isRecorded(memory: Memory, fact: Fact): boolean {
@@ -108,9 +111,4 @@ function meAmong(me: Me, { invitation, heir, circumstances }: Household): Me {
   return isNameless && isAnswer && isMine(heir === "" ? null : heir, circumstances.addresses)
     ? { ...me, role: "organizer", address: heir, matchedBy: "exact" }
     : me;
-}
-
-/** What names a message: Message-ID, else a fingerprint of its bytes. */
-export function sourceOf(envelope: Envelope | null, fingerprint: () => string): string {
-  return envelope?.messageId ?? fingerprint();
 }

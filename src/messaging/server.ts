@@ -4,6 +4,7 @@ import type { Protocol, RequestName, Response } from "./protocol.ts";
 /** Where a request came from: a content script's tab is set by Thunderbird and cannot be forged. */
 export interface Sender {
   readonly tabId: number | null;
+  readonly windowId: number | null;
 }
 
 /** What the background answers with: the protocol's functions, asynchronous, `sender` first. */
@@ -31,7 +32,7 @@ export function serve(handlers: Handlers): void {
     if (handler === null || !isOurs || !(isPage || FROM_MESSAGES.includes(handler.name))) {
       return Promise.resolve<Response>({ ok: false, message: "No such request." });
     }
-    return respond(() => handler.run({ tabId: tab?.id ?? null }, ...handler.args));
+    return respond(() => handler.run({ tabId: tab?.id ?? null, windowId: tab?.windowId ?? null }, ...handler.args));
   });
 }
 

@@ -35,7 +35,7 @@ export const badge = {
     ]);
   },
 
-  async openPopup(windowId: number | undefined): Promise<void> {
-    await messenger.messageDisplayAction.openPopup(windowId === undefined ? {} : { windowId });
+  async openPopup(windowId: number | null): Promise<void> {
+    await messenger.messageDisplayAction.openPopup(windowId === null ? {} : { windowId });
   },
 };

@@ -57,6 +57,18 @@ export const composer = {
     // The types know synchronous listeners only.
     messenger.compose.onBeforeSend.addListener(listener as never);
   },
+
+  /** To be called when the event page starts: a window of ours was closed, sent or not. */
+  onClosed(take: (reference: string) => Promise<void>): void {
+    messenger.tabs.onRemoved.addListener(async (tabId) => {
+      const stored = await messenger.storage.session.get(keyOf(tabId));
+      const reference: unknown = stored[keyOf(tabId)];
+      if (typeof reference === "string") {
+        await messenger.storage.session.remove(keyOf(tabId));
+        await take(reference);
+      }
+    });
+  },
 };
 
 async function readEdited(tabId: number, details: Details, reference: string): Promise<Edited> {

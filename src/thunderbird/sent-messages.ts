@@ -1,11 +1,9 @@
+import type { SentMessages } from "../app/ports.ts";
 import { messenger } from "./messenger.ts";
 
-/** Where a message of ours is now. */
-export type Whereabouts = "sent" | "waiting" | "nowhere";
-
-export const sentMessages = {
+export const sentMessages: SentMessages = {
   /** Looks for a Message-ID (without angle brackets) in the Outbox and in every Sent folder. */
-  async find(headerMessageId: string): Promise<Whereabouts> {
+  async find(headerMessageId) {
     if ((await findIn("outbox", headerMessageId)).length > 0) {
       return "waiting";
     }
@@ -13,7 +11,7 @@ export const sentMessages = {
   },
 
   /** Takes a message that still waits out of the Outbox; false when it is not there (any more). */
-  async withdraw(headerMessageId: string): Promise<boolean> {
+  async withdraw(headerMessageId) {
     const waiting = await findIn("outbox", headerMessageId);
     await messenger.messages.delete(waiting, true);
     return waiting.length > 0;

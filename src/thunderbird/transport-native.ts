@@ -1,6 +1,6 @@
 import type { ConveneTransport } from "../types/convene-transport.ts";
 import { messenger } from "./messenger.ts";
-import type { Transport } from "./transport.ts";
+import type { Transport } from "../app/ports.ts";
 
 /** Through our Experiment: at once, and with the server's own words when it refuses. */
 export const nativeTransport: Transport = {

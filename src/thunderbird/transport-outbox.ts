@@ -1,6 +1,6 @@
 import { messenger } from "./messenger.ts";
 import { findIn, sentMessages } from "./sent-messages.ts";
-import type { Outgoing, Sending, Transport } from "./transport.ts";
+import type { Outgoing, Sending, Transport } from "../app/ports.ts";
 
 /** Where Thunderbird sends in the background, the Outbox is empty again well within this time. */
 const FLUSH_DEADLINE = 10_000;

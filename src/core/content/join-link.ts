@@ -23,7 +23,7 @@ export function joinLinkOf(invitation: Invitation): JoinLink | null {
   const link =
     links.find(({ target }) => serviceOf(target.host ?? "") !== null) ??
     links.find(({ property }) => JOIN_PROPERTIES.includes(property));
-  return link === undefined ? null : { url: link.target.url, host: link.target.host ?? "" };
+  return link === undefined ? null : { url: link.target.link, host: link.target.host ?? "" };
 }
 
 function isSafe({ target }: Link): boolean {

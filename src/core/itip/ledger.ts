@@ -19,8 +19,12 @@ export function withFact(memory: Memory, fact: Fact): Memory {
   return { ...memory, facts: [...others, fact] };
 }
 
+/** The same decision is kept once, however often a crash makes it be written. */
 export function withDecision(memory: Memory, decision: Decision): Memory {
-  return { ...memory, decisions: [...memory.decisions, decision] };
+  const text = JSON.stringify(decision);
+  return memory.decisions.some((known) => JSON.stringify(known) === text)
+    ? memory
+    : { ...memory, decisions: [...memory.decisions, decision] };
 }
 
 /** The file: UIDs, facts and decisions sorted, so that one content has one text. */

@@ -1,0 +1,203 @@
+import { joinLinkOf } from "../core/content/join-link.ts";
+import type { InspectedInvitation, Inspection } from "../core/inspection.ts";
+import { answerAddress, writtenAddress } from "../core/itip/calendar-user.ts";
+import type { Attendee, CalendarUser } from "../core/itip/invitation.ts";
+import { ATTENDEE_METHODS } from "../core/itip/methods.ts";
+import { timeKey } from "../core/itip/time-key.ts";
+import { sameAddress } from "../core/mail/address.ts";
+import { replier } from "../core/people/sender.ts";
+import { ruleOf } from "../core/rules/catalogue.ts";
+import type { Finding } from "../core/rules/rule.ts";
+import type { AttendeeView, CardView, FindingView, IdentityView, PersonView } from "./card.ts";
+import { confirmReasons } from "./confirm-reasons.ts";
+import { cardKey, outcomeOf, type Intent } from "./intent.ts";
+import type { Identity } from "./ports.ts";
+
+/** What a card is made of. */
+export interface CardSource {
+  readonly messageId: number;
+  readonly inspection: Inspection;
+  readonly index: number;
+  readonly inspected: InspectedInvitation;
+  readonly identities: readonly Identity[];
+  readonly lastIntent: Intent | null;
+}
+
+/** One invitation of a message as plain data for a page. */
+export function cardView(source: CardSource): CardView {
+  const { inspected, messageId, index, identities, lastIntent } = source;
+  const { invitation, situation } = inspected;
+  const recurrenceId = recurrenceIdOf(inspected);
+  return {
+    ref: { messageId, index, uid: invitation.uid, recurrenceId },
+    part: invitation.acting.object.source.part?.number ?? null,
+    method: invitation.method,
+    component: invitation.component,
+    sequence: invitation.main?.sequence ?? 0,
+    state: situation.standing.state,
+    verdict: inspected.verdict,
+    joinLink: joinLinkOf(invitation),
+    ...contentView(inspected),
+    ...peopleView(inspected),
+    ...historyView(inspected),
+    findings: inspected.findings.map(findingView),
+    actions: inspected.actions,
+    confirm: confirmReasons(inspected),
+    canEdit: inspected.actions.includes("accept"),
+    replyTo: answerAddress(invitation.main?.organizer ?? null),
+    identities: identityViews(inspected, identities),
+    outcome: lastIntent === null ? null : outcomeOf(lastIntent),
+  };
+}
+
+/** The key of the clicks on a card. */
+export function keyOf({ source }: Inspection, inspected: InspectedInvitation): string {
+  return cardKey(source, inspected.invitation.uid, recurrenceIdOf(inspected));
+}
+
+export function findingView(finding: Finding): FindingView {
+  const rule = ruleOf(finding.rule);
+  return { ...finding, placeholders: rule?.placeholders ?? [], clause: rule?.clause ?? "" };
+}
+
+/** The identity that was invited, else the first: the default one of the message's account. */
+export function preferredIdentity(
+  { situation }: InspectedInvitation,
+  identities: readonly Identity[],
+): Identity | null {
+  const { me } = situation;
+  const invited = identities.find(({ email }) => sameAddress(email, me.address));
+  return invited ?? identities[0] ?? null;
+}
+
+function recurrenceIdOf({ invitation }: InspectedInvitation): string | null {
+  const { main } = invitation;
+  return main?.recurrenceId == null ? null : timeKey(main.recurrenceId);
+}
+
+type Content = Pick<
+  CardView,
+  | "summary"
+  | "description"
+  | "location"
+  | "start"
+  | "end"
+  | "allDay"
+  | "occurrence"
+  | "thisAndFuture"
+  | "recurrence"
+  | "instances"
+>;
+
+function contentView({ invitation, situation }: InspectedInvitation): Content {
+  const { main, instances } = invitation;
+  return {
+    summary: main?.summary ?? null,
+    description: main?.description ?? null,
+    location: main?.location ?? null,
+    start: main?.start ?? null,
+    end: main?.end ?? null,
+    allDay: main?.allDay ?? false,
+    occurrence: main?.recurrenceId ?? null,
+    thisAndFuture: main?.thisAndFuture ?? false,
+    recurrence: null,
+    instances: instances.flatMap((instance, index) => {
+      const standing = situation.standing.instances[index];
+      return instance.recurrenceId === null || standing === undefined
+        ? []
+        : [
+            {
+              recurrenceId: instance.recurrenceId,
+              start: instance.start,
+              end: instance.end,
+              allDay: instance.allDay,
+              state: standing.state,
+              changes: standing.changes,
+            },
+          ];
+    }),
+  };
+}
+
+type People = Pick<
+  CardView,
+  | "organizer"
+  | "sender"
+  | "senderRelation"
+  | "forwardedFrom"
+  | "attendees"
+  | "author"
+  | "role"
+  | "me"
+  | "matchedBy"
+  | "partstat"
+>;
+
+function peopleView({ invitation, situation }: InspectedInvitation): People {
+  const { me, sender } = situation;
+  const { main, method } = invitation;
+  const author = ATTENDEE_METHODS.includes(method ?? "")
+    ? replier(invitation, sender.address)
+    : null;
+  const forwarded = invitation.acting.object.source.forwarded?.from[0] ?? null;
+  return {
+    organizer: main?.organizer == null ? null : personView(main.organizer),
+    sender: sender.address === null ? null : { name: sender.name, address: sender.address },
+    senderRelation: sender.address === null ? null : sender.relation,
+    forwardedFrom: forwarded,
+    attendees: (main?.attendees ?? []).map((attendee) => attendeeView(attendee, me.attendee)),
+    author: author === null ? null : { ...personView(author), partstat: author.partstat },
+    role: me.role,
+    me: me.address,
+    matchedBy: me.matchedBy,
+    partstat: me.attendee?.partstat ?? null,
+  };
+}
+
+function personView(user: CalendarUser): PersonView {
+  return { name: user.name, address: writtenAddress(user) };
+}
+
+function attendeeView(attendee: Attendee, mine: Attendee | null): AttendeeView {
+  return {
+    ...personView(attendee),
+    partstat: attendee.partstat,
+    participation: attendee.role,
+    cutype: attendee.cutype,
+    isMe: attendee === mine,
+    delegatedTo: attendee.delegatedTo,
+  };
+}
+
+type History = Pick<CardView, "answered" | "answerNeeded" | "changes" | "knownVersion">;
+
+function historyView({ situation, answerNeeded }: InspectedInvitation): History {
+  const { standing, answered } = situation;
+  const { against, changes } = standing;
+  return {
+    answered,
+    answerNeeded,
+    changes,
+    knownVersion: against && {
+      sequence: against.sequence,
+      dtstamp: against.dtstamp,
+      headerMessageId: against.source === "" ? null : against.source,
+    },
+  };
+}
+
+function identityViews(
+  inspected: InspectedInvitation,
+  identities: readonly Identity[],
+): readonly IdentityView[] {
+  const preferred = preferredIdentity(inspected, identities);
+  const { invited } = inspected.situation.me;
+  return [...identities]
+    .sort((a, b) => Number(b === preferred) - Number(a === preferred))
+    .map(({ id, name, email }) => ({
+      id,
+      name,
+      address: email,
+      isInvited: invited.some((address) => sameAddress(address, email)),
+    }));
+}

@@ -1,0 +1,135 @@
+import { sameAddress } from "../core/mail/address.ts";
+import { readMailboxes } from "../core/mail/read-mailboxes.ts";
+import { findCard } from "./find-card.ts";
+import type { Intent, IntentDraft } from "./intent.ts";
+import { letterIntent, type Click } from "./make-intent.ts";
+import type { World } from "./ports.ts";
+import { carryOut } from "./settle.ts";
+
+/** What the user made of the answer in the composer. */
+export interface Edited {
+  /** Id of the intent. */
+  readonly reference: string;
+  readonly identityId: string;
+  readonly recipients: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly attachmentCount: number;
+}
+
+/** Why nothing is sent and the window stays. */
+export type Objection = "recipients" | "attachments" | "identity" | "outdated" | "refused";
+
+export type EditedVerdict =
+  | { readonly kind: "send"; readonly intent: Intent }
+  | { readonly kind: "keep"; readonly because: Objection }
+  /** Another press on Send has taken it. */
+  | { readonly kind: "taken" };
+
+/**
+ * Turns the edited text into the conforming message. An answer goes to the organizer alone and
+ * carries no attachment, so a window with more in it than that is kept and nothing is sent.
+ */
+export async function judgeEdited(edited: Edited, world: World): Promise<EditedVerdict> {
+  const intent = await world.intents.get(edited.reference);
+  if (intent?.draft == null) {
+    return { kind: "taken" };
+  }
+  const found = await findCard({ ...cardOf(intent), messageId: intent.draft.messageId }, world);
+  if (found === null) {
+    return { kind: "keep", because: "outdated" };
+  }
+  const objection = objectionTo(edited, intent.draft, found);
+  return objection === null
+    ? write({ ...found, request: requestOf(intent, edited) }, { intent, edited }, world)
+    : { kind: "keep", because: objection };
+}
+
+/** Sends what `judgeEdited` accepted. */
+export function sendEdited(intent: Intent, world: World): Promise<Intent> {
+  return carryOut(intent, world);
+}
+
+/** The window was closed without sending: the click is taken back. */
+export async function abandonDraft(reference: string, { intents }: World): Promise<void> {
+  await intents.exchange(reference, (intent) => (intent.draft === null ? intent : null));
+}
+
+type Found = Omit<Click, "request">;
+
+function objectionTo(edited: Edited, draft: IntentDraft, found: Found): Objection | null {
+  const recipients = edited.recipients.flatMap((recipient) => readMailboxes(recipient));
+  const [only] = recipients;
+  if (recipients.length !== 1 || !sameAddress(only?.address ?? null, draft.to)) {
+    return "recipients";
+  }
+  if (edited.attachmentCount > 0) {
+    return "attachments";
+  }
+  return isInvited(edited.identityId, draft, found) ? null : "identity";
+}
+
+/** The identity that the window opened with, or another one that the invitation names. */
+function isInvited(
+  identityId: string,
+  draft: IntentDraft,
+  { identities, inspected }: Found,
+): boolean {
+  const email = identities.find(({ id }) => id === identityId)?.email ?? null;
+  const { invited } = inspected.situation.me;
+  return identityId === draft.identityId || invited.some((address) => sameAddress(address, email));
+}
+
+async function write(
+  click: Click,
+  { intent, edited }: { readonly intent: Intent; readonly edited: Edited },
+  world: World,
+): Promise<EditedVerdict> {
+  const { draft } = intent;
+  if (draft === null) {
+    return { kind: "taken" };
+  }
+  const comment = aboveSignature(edited.text);
+  const subject = edited.subject === draft.subject ? null : edited.subject;
+  const made = letterIntent(click, { answer: draft.answer, comment, subject }, world);
+  if (made.kind === "refused") {
+    return { kind: "keep", because: "refused" };
+  }
+  const { letters, decision } = made.intent;
+  const next = { ...intent, comment, letters, decision, draft: null };
+  const exchanged = await world.intents.exchange(intent.id, (current) =>
+    current.draft === null ? current : next,
+  );
+  return exchanged === next ? { kind: "send", intent: next } : { kind: "taken" };
+}
+
+/** What stands above "-- ", the usual sign of a signature (RFC 3676 §4.3). */
+function aboveSignature(text: string): string | null {
+  const lines = text.replaceAll("\r\n", "\n").split("\n");
+  const end = lines.indexOf("-- ");
+  const written = (end < 0 ? lines : lines.slice(0, end)).join("\n").trim();
+  return written === "" ? null : written;
+}
+
+function cardOf({ card, draft }: Intent): {
+  index: number;
+  uid: string | null;
+  recurrenceId: string | null;
+} {
+  const [, uid, recurrenceId] = JSON.parse(card) as [string, string | null, string | null];
+  return { index: draft?.index ?? 0, uid, recurrenceId };
+}
+
+function requestOf({ action, card, draft }: Intent, edited: Edited): Click["request"] {
+  return {
+    card: { ...cardOf({ card, draft } as Intent), messageId: draft?.messageId ?? 0 },
+    action,
+    comment: null,
+    identity: edited.identityId,
+    confirmed: true,
+    edit: true,
+    partstat: null,
+    delegate: null,
+    counter: null,
+  };
+}

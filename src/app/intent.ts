@@ -1,0 +1,73 @@
+import type { Answer } from "../core/answer/answer.ts";
+import type { Action } from "../core/itip/actions.ts";
+import type { Decision } from "../core/itip/fact.ts";
+import type { OutcomeView } from "./card.ts";
+
+/**
+ * One click, written down before anything is done about it, so that it is neither lost nor carried
+ * out twice when the event page or Thunderbird ends in between.
+ */
+export interface Intent {
+  readonly id: string;
+  /** Of which invitation: `cardKey`. */
+  readonly card: string;
+  readonly action: Action;
+  readonly comment: string | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly state: OutcomeView["state"];
+  /** Since when it is in this state. */
+  readonly since: number;
+  readonly reason: string | null;
+  /** What is written down about the event once it left; null: nothing. */
+  readonly decision: Decision | null;
+  /** In order; none for what sends nothing. */
+  readonly letters: readonly Letter[];
+  /** What the composer is open for; null: nothing is edited. */
+  readonly draft: IntentDraft | null;
+}
+
+/** A message of an intent: the same bytes each time it is tried. */
+export interface Letter {
+  /** Without angle brackets. */
+  readonly headerMessageId: string;
+  readonly identityId: string;
+  readonly to: string;
+  readonly bytes: Uint8Array;
+  /**
+   * "unsent": never given to the transport; "handed": given, and nothing heard; "waiting": in the
+   * Outbox; "gone": it left.
+   */
+  readonly state: "unsent" | "handed" | "waiting" | "gone";
+}
+
+/** What is needed to write the answer when the user presses Send in the composer. */
+export interface IntentDraft {
+  /** Thunderbird's id, good until the next start. */
+  readonly messageId: number;
+  readonly index: number;
+  readonly answer: Answer;
+  readonly identityId: string;
+  readonly to: string;
+  readonly subject: string;
+}
+
+/** Names an invitation across restarts: its message, UID and RECURRENCE-ID. */
+export function cardKey(source: string, uid: string | null, recurrenceId: string | null): string {
+  return JSON.stringify([source, uid, recurrenceId]);
+}
+
+/** What a page shows of an intent. */
+export function outcomeOf(intent: Intent): OutcomeView {
+  const [letter] = intent.letters;
+  return {
+    state: intent.state,
+    action: intent.action,
+    since: intent.since,
+    to: letter?.to ?? intent.draft?.to ?? null,
+    reason: intent.reason,
+    messageId: letter?.headerMessageId ?? null,
+    isEditing: intent.draft !== null && intent.state === "pending",
+    leavesByItself: null,
+  };
+}

@@ -1,0 +1,133 @@
+import type { Decision, Fact, Memory } from "../core/itip/fact.ts";
+import type { Reader } from "../core/words/translate.ts";
+import type { Intent } from "./intent.ts";
+
+/*
+ * What the use cases need of the world. Named for what is wanted, not for the API that gives it.
+ */
+
+/** A message as Thunderbird keeps it. */
+export interface StoredMessage {
+  readonly messageId: number;
+  readonly isJunk: boolean;
+  /** Null for an opened .eml file. */
+  readonly folder: { readonly accountId: string; readonly specialUse: readonly string[] } | null;
+}
+
+export interface Mailbox {
+  /** The exact bytes; rejects when the message cannot be read. */
+  readRaw(messageId: number): Promise<Uint8Array>;
+  read(messageId: number): Promise<StoredMessage>;
+  readDisplayed(tabId: number): Promise<StoredMessage | null>;
+}
+
+export interface Identity {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly accountId: string;
+}
+
+export interface Identities {
+  /** The default identity first. */
+  list(): Promise<readonly Identity[]>;
+}
+
+/** What is known of events, and what the user decided. */
+export interface Memories {
+  recall(uid: string): Promise<Memory>;
+  remember(facts: readonly Fact[]): Promise<void>;
+  decide(decision: Decision): Promise<void>;
+}
+
+export interface Intents {
+  /**
+   * Writes a click down unless `isSettled` finds that the last one on the same card already says
+   * it; both in one transaction, so that of several fast clicks one counts. Gives the intent that
+   * holds, and whether it is the new one.
+   */
+  claim(
+    intent: Intent,
+    isSettled: (last: Intent) => boolean,
+  ): Promise<{ readonly intent: Intent; readonly isNew: boolean }>;
+  /** The last click on a card. */
+  last(card: string): Promise<Intent | null>;
+  get(id: string): Promise<Intent | null>;
+  update(intent: Intent): Promise<void>;
+  /** Changes one in a transaction; null removes it. Gives what is kept then. */
+  exchange(id: string, change: (current: Intent) => Intent | null): Promise<Intent | null>;
+  /** Those whose outcome was not yet known. */
+  unfinished(): Promise<readonly Intent[]>;
+}
+
+/** A finished message. */
+export interface Outgoing {
+  readonly identityId: string;
+  readonly bytes: Uint8Array;
+  /** Its Message-ID, without angle brackets. */
+  readonly headerMessageId: string;
+}
+
+/** What became of it; unknown: it left the Outbox, but there is no copy in Sent. */
+export type Sending =
+  | { readonly kind: "sent" | "queued" | "unknown" }
+  | { readonly kind: "failed"; readonly reason: string; readonly status: string };
+
+export interface Transport {
+  readonly name: "native" | "outbox";
+  send(outgoing: Outgoing): Promise<Sending>;
+}
+
+/** Where a message of ours is now. */
+export type Whereabouts = "sent" | "waiting" | "nowhere";
+
+export interface SentMessages {
+  find(headerMessageId: string): Promise<Whereabouts>;
+  /** Takes a message that still waits out of the Outbox; false when it is not there (any more). */
+  withdraw(headerMessageId: string): Promise<boolean>;
+}
+
+/** Thunderbird's own window for writing. */
+export interface Composer {
+  open(draft: {
+    readonly messageId: number;
+    readonly identityId: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    /** Comes back with what the user made of it. */
+    readonly reference: string;
+  }): Promise<void>;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** How far local time is ahead of UTC, in minutes. */
+  offsetMinutes(): number;
+}
+
+export interface Settings {
+  /** Addresses that reach the user besides his identities. */
+  readonly aliases: readonly string[];
+  /** Whose Authentication-Results is believed; null: nobody's. */
+  readonly authserv: string | null;
+  /** Attach the answer once more as application/ics. */
+  readonly attachCopy: boolean;
+}
+
+/** Everything that the use cases are given. */
+export interface World {
+  readonly mailbox: Mailbox;
+  readonly identities: Identities;
+  readonly memories: Memories;
+  readonly intents: Intents;
+  readonly transport: Transport;
+  readonly sentMessages: SentMessages;
+  readonly composer: Composer;
+  readonly clock: Clock;
+  readonly settings: () => Promise<Settings>;
+  readonly reader: () => Reader;
+  /** Random, never given twice. */
+  readonly newId: () => string;
+}

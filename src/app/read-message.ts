@@ -1,0 +1,90 @@
+import type { Circumstances, Remembered } from "../core/circumstances.ts";
+import { inspect } from "../core/inspect.ts";
+import type { Inspection } from "../core/inspection.ts";
+import type { Identity, StoredMessage, World } from "./ports.ts";
+
+/** What a message is, and the identities that it was read for. */
+export type Reading =
+  | {
+      readonly kind: "inspected";
+      readonly message: StoredMessage;
+      readonly inspection: Inspection;
+      /** The message's own account first. */
+      readonly identities: readonly Identity[];
+      readonly place: Circumstances["folder"];
+    }
+  | { readonly kind: "unreadable"; readonly message: StoredMessage };
+
+/** Reads and inspects one message, and remembers what it says. */
+export async function readMessage(message: StoredMessage, world: World): Promise<Reading> {
+  const bytes = await readBytes(message, world);
+  if (bytes === null) {
+    return { kind: "unreadable", message };
+  }
+  const identities = await identitiesFor(message, world);
+  const inspection = await inspect(bytes, await circumstancesFor(message, identities, world));
+  await remember(message, inspection, world);
+  return { kind: "inspected", message, inspection, identities, place: placeOf(message) };
+}
+
+/** Null: not downloaded, and no network to get it. */
+async function readBytes(message: StoredMessage, { mailbox }: World): Promise<Uint8Array | null> {
+  try {
+    return await mailbox.readRaw(message.messageId);
+  } catch (error) {
+    console.warn("Convene: a message cannot be read.", error);
+    return null;
+  }
+}
+
+async function circumstancesFor(
+  message: StoredMessage,
+  identities: readonly Identity[],
+  { settings, memories, clock }: World,
+): Promise<Circumstances> {
+  const { aliases, authserv } = await settings();
+  return {
+    now: clock.now(),
+    addresses: { identities: identities.map(({ email }) => email), aliases },
+    authserv,
+    folder: placeOf(message),
+    signature: { kind: "unseen" },
+    recall: async (uid): Promise<Remembered> => ({
+      memory: await memories.recall(uid),
+      calendar: [],
+    }),
+  };
+}
+
+/** Facts are kept of every message seen, but not of junk: it may not speak for any event. */
+async function remember(
+  message: StoredMessage,
+  { invitations }: Inspection,
+  { memories }: World,
+): Promise<void> {
+  if (placeOf(message) !== "discarded") {
+    await memories.remember(invitations.flatMap(({ fact }) => fact ?? []));
+  }
+}
+
+/** The identities of the message's account come first: it was sent to one of them. */
+async function identitiesFor(
+  { folder }: StoredMessage,
+  { identities }: World,
+): Promise<readonly Identity[]> {
+  const all = await identities.list();
+  const isHere = ({ accountId }: Identity): boolean => accountId === folder?.accountId;
+  return [...all.filter(isHere), ...all.filter((identity) => !isHere(identity))];
+}
+
+const OWN_FOLDERS: readonly string[] = ["sent", "drafts", "templates", "outbox"];
+const DISCARDED_FOLDERS: readonly string[] = ["junk", "trash"];
+
+/** Where a message lies decides what may be done with it. */
+export function placeOf({ folder, isJunk }: StoredMessage): Circumstances["folder"] {
+  const uses = folder?.specialUse ?? [];
+  if (uses.some((use) => OWN_FOLDERS.includes(use))) {
+    return "own";
+  }
+  return isJunk || uses.some((use) => DISCARDED_FOLDERS.includes(use)) ? "discarded" : "ordinary";
+}

@@ -1,0 +1,140 @@
+import type { Intent, Letter } from "./intent.ts";
+import type { Sending, World } from "./ports.ts";
+
+/** Clicks that are being carried out in this life of the event page. */
+const underWay = new Set<string>();
+
+/** Why an answer never left: Thunderbird or the event page ended first. */
+export const INTERRUPTED = "interrupted";
+
+/**
+ * Carries a written-down click to its end: hands its letters to the transport, one after the other,
+ * and writes down after every step what is known. What a crash leaves undone is found by `recover`.
+ */
+export async function carryOut(intent: Intent, world: World): Promise<Intent> {
+  underWay.add(intent.id);
+  try {
+    return await sendLetters(intent, world);
+  } finally {
+    underWay.delete(intent.id);
+  }
+}
+
+async function sendLetters(intent: Intent, world: World): Promise<Intent> {
+  let current = intent;
+  for (const letter of intent.letters.filter(({ state }) => state !== "gone")) {
+    current = await put(withLetter(current, letter, "handed"), world);
+    const sending = await send(letter, world);
+    switch (sending.kind) {
+      case "failed":
+        return put(ended(withLetter(current, letter, "unsent"), sending, world), world);
+      case "unknown":
+        return put(ended(current, sending, world), world);
+      case "sent":
+      case "queued":
+        current = withLetter(current, letter, sending.kind === "sent" ? "gone" : "waiting");
+    }
+  }
+  return conclude(current, world);
+}
+
+async function send(
+  { identityId, bytes, headerMessageId }: Letter,
+  { transport }: World,
+): Promise<Sending> {
+  try {
+    return await transport.send({ identityId, bytes, headerMessageId });
+  } catch (error) {
+    console.error(error);
+    return { kind: "failed", reason: String(error), status: "" };
+  }
+}
+
+/** Every letter left or waits in the Outbox: now the answer counts. */
+async function conclude(intent: Intent, world: World): Promise<Intent> {
+  if (intent.decision !== null) {
+    await world.memories.decide(intent.decision);
+  }
+  const isWaiting = intent.letters.some(({ state }) => state === "waiting");
+  const kind = intent.letters.length === 0 ? "recorded" : isWaiting ? "queued" : "sent";
+  return put(ended(intent, { kind }, world), world);
+}
+
+/**
+ * Finds out what became of clicks that nobody carries out any more: after a crash, or after the
+ * event page was ended. Nothing is sent here.
+ */
+export async function recover(world: World): Promise<void> {
+  for (const intent of await world.intents.unfinished()) {
+    await refresh(intent, world);
+  }
+}
+
+/** The last click on a card, with what is known of it now; null when there was none. */
+export async function refreshOutcome(card: string, world: World): Promise<Intent | null> {
+  const intent = await world.intents.last(card);
+  return intent === null ? null : refresh(intent, world);
+}
+
+async function refresh(intent: Intent, world: World): Promise<Intent> {
+  const isOpen = intent.draft !== null && intent.state === "pending";
+  if (isOpen || underWay.has(intent.id) || !SEARCHED.includes(intent.state)) {
+    return intent;
+  }
+  const letters = await Promise.all(intent.letters.map((letter) => find(letter, world)));
+  const found = { ...intent, letters };
+  if (letters.some(({ state }) => state === "unsent")) {
+    return put(ended(found, { kind: "failed", reason: INTERRUPTED }, world), world);
+  }
+  if (letters.some(({ state }) => state === "handed")) {
+    return intent.state === "unknown"
+      ? intent
+      : put(ended(found, { kind: "unknown" }, world), world);
+  }
+  const isWaiting = letters.some(({ state }) => state === "waiting");
+  return isWaiting && intent.state === "queued" ? intent : conclude(found, world);
+}
+
+const SEARCHED: readonly Intent["state"][] = ["pending", "queued", "unknown"];
+
+/** What Outbox and Sent say of a letter that was given to the transport. */
+async function find(letter: Letter, { sentMessages }: World): Promise<Letter> {
+  if (letter.state === "unsent" || letter.state === "gone") {
+    return letter;
+  }
+  const states = { sent: "gone", waiting: "waiting", nowhere: "handed" } as const;
+  return { ...letter, state: states[await sentMessages.find(letter.headerMessageId)] };
+}
+
+/** A composer that ended with Thunderbird left nothing to send (call it when Thunderbird starts). */
+export async function closeDrafts(world: World): Promise<void> {
+  for (const intent of await world.intents.unfinished()) {
+    if (intent.draft !== null && intent.state === "pending") {
+      await put(ended(intent, { kind: "failed", reason: INTERRUPTED }, world), world);
+    }
+  }
+}
+
+interface End {
+  readonly kind: Intent["state"];
+  readonly reason?: string;
+}
+
+function ended(intent: Intent, { kind, reason }: End, { clock }: World): Intent {
+  const since = kind === intent.state ? intent.since : clock.now();
+  return { ...intent, state: kind, since, reason: reason ?? null };
+}
+
+async function put(intent: Intent, world: World): Promise<Intent> {
+  await world.intents.update(intent);
+  return intent;
+}
+
+function withLetter(intent: Intent, { headerMessageId }: Letter, state: Letter["state"]): Intent {
+  return {
+    ...intent,
+    letters: intent.letters.map((letter) =>
+      letter.headerMessageId === headerMessageId ? { ...letter, state } : letter,
+    ),
+  };
+}

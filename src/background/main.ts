@@ -1,0 +1,80 @@
+import { capabilities, transport } from "#edition";
+import { judgeEdited, sendEdited, abandonDraft } from "../app/edited-answer.ts";
+import { answerInvitation, readOutcome, resend } from "../app/answer-invitation.ts";
+import type { World } from "../app/ports.ts";
+import { showMessage, summaryOf } from "../app/show-message.ts";
+import { closeDrafts, recover } from "../app/settle.ts";
+import { intents } from "../ledger/intents.ts";
+import { memories } from "../ledger/memories.ts";
+import { serve } from "../messaging/server.ts";
+import { badge } from "../thunderbird/badge.ts";
+import { registerBanner } from "../thunderbird/banner.ts";
+import { clock } from "../thunderbird/clock.ts";
+import { composer } from "../thunderbird/composer.ts";
+import { identities } from "../thunderbird/identities.ts";
+import { openLink } from "../thunderbird/links.ts";
+import { mailbox } from "../thunderbird/mailbox.ts";
+import { onArrival, onDisplay, onStartup } from "../thunderbird/events.ts";
+import { reader } from "../thunderbird/reader.ts";
+import { sentMessages } from "../thunderbird/sent-messages.ts";
+import { readSettings } from "../thunderbird/settings.ts";
+import { badgeLook } from "./badge-look.ts";
+import { readMessage } from "../app/read-message.ts";
+
+/* The composition root: who gives what to whom. Nothing is decided here. */
+
+const world: World = {
+  mailbox,
+  identities,
+  memories,
+  intents,
+  transport,
+  sentMessages,
+  composer,
+  clock,
+  settings: readSettings,
+  reader,
+  newId: () => crypto.randomUUID(),
+};
+
+serve({
+  inspectDisplayed: async (_, tabId) => showMessage(await mailbox.readDisplayed(tabId), world),
+  inspectAgain: async (_, messageId) => showMessage(await mailbox.read(messageId), world),
+  answer: (_, request) => answerInvitation(request, world),
+  outcome: (_, card) => readOutcome(card, world),
+  resend: (_, card) => resend(card, world),
+  openLink: (_, url) => openLink(url),
+  openMessage: (_, headerMessageId) => mailbox.open(headerMessageId),
+  banner: async ({ tabId }) =>
+    tabId === null ? null : summaryOf(await showMessage(await mailbox.readDisplayed(tabId), world)),
+  openCard: ({ windowId }) => badge.openPopup(windowId),
+});
+
+onDisplay(async (tabId, message) => {
+  const summary = summaryOf(await showMessage(message, world));
+  await (summary === null ? badge.clear(tabId) : badge.show(tabId, badgeLook(summary, reader())));
+});
+
+onArrival(async (message) => {
+  await readMessage(message, world);
+});
+
+composer.onSend(async (edited) => {
+  const verdict = await judgeEdited(edited, world);
+  if (verdict.kind === "keep") {
+    return { kind: "keep", page: `ui/notice/notice.html?because=${verdict.because}` };
+  }
+  if (verdict.kind === "send") {
+    void sendEdited(verdict.intent, world);
+  }
+  return { kind: "close" };
+});
+
+composer.onClosed((reference) => abandonDraft(reference, world));
+
+onStartup(() => closeDrafts(world));
+
+void registerBanner();
+void recover(world);
+
+export { capabilities };

@@ -1,0 +1,67 @@
+import type { Intents } from "../app/ports.ts";
+import type { Intent } from "../app/intent.ts";
+import { openLedger } from "./database.ts";
+
+/** States in which an outcome is still to be found out. */
+const UNFINISHED = ["pending", "queued"] as const;
+
+export const intents: Intents = {
+  async claim(intent, isSettled) {
+    const database = await openLedger();
+    // Strict: what follows a claim cannot be taken back, so it must survive a power failure.
+    const transaction = database.transaction("intents", "readwrite", { durability: "strict" });
+    const last = await lastOf(transaction.store.index("card"), intent.card);
+    if (last !== null && isSettled(last)) {
+      await transaction.done;
+      return { intent: last, isNew: false };
+    }
+    await transaction.store.put(intent);
+    await transaction.done;
+    return { intent, isNew: true };
+  },
+
+  async last(card) {
+    const database = await openLedger();
+    return lastOf(database.transaction("intents").store.index("card"), card);
+  },
+
+  async update(intent) {
+    const database = await openLedger();
+    const transaction = database.transaction("intents", "readwrite", { durability: "strict" });
+    await transaction.store.put(intent);
+    await transaction.done;
+  },
+
+  async get(id) {
+    const database = await openLedger();
+    return (await database.get("intents", id)) ?? null;
+  },
+
+  async exchange(id, change) {
+    const database = await openLedger();
+    const transaction = database.transaction("intents", "readwrite", { durability: "strict" });
+    const current = await transaction.store.get(id);
+    const next = current === undefined ? null : change(current);
+    await (next === null ? transaction.store.delete(id) : transaction.store.put(next));
+    await transaction.done;
+    return next;
+  },
+
+  async unfinished() {
+    const database = await openLedger();
+    const found = await Promise.all(
+      UNFINISHED.map((state) => database.getAllFromIndex("intents", "state", state)),
+    );
+    return found.flat();
+  },
+};
+
+interface CardIndex {
+  openCursor(query: IDBKeyRange, direction: "prev"): Promise<{ readonly value: Intent } | null>;
+}
+
+async function lastOf(index: CardIndex, card: string): Promise<Intent | null> {
+  const range = IDBKeyRange.bound([card, -Infinity], [card, Infinity]);
+  const cursor = await index.openCursor(range, "prev");
+  return cursor?.value ?? null;
+}

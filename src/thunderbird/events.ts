@@ -1,0 +1,49 @@
+import { describe, type StoredMessage } from "./mailbox.ts";
+import { messenger } from "./messenger.ts";
+
+/*
+ * Listeners of an event page have to be there when it starts: call these at the top level.
+ */
+
+/** A message is displayed in a tab; null where several or none are. */
+export function onDisplay(
+  show: (tabId: number, message: StoredMessage | null) => Promise<void>,
+): void {
+  messenger.messageDisplay.onMessagesDisplayed.addListener(((
+    tab: messenger.tabs.Tab,
+    list: messenger.messages.MessageList,
+  ) => {
+    const [message, second] = list.messages;
+    const only = message !== undefined && second === undefined ? describe(message) : null;
+    return show(tab.id ?? 0, only);
+    // The types know Manifest V2 only, where the list is an array.
+  }) as never);
+}
+
+/** New mail, message by message. */
+export function onArrival(take: (message: StoredMessage) => Promise<void>): void {
+  messenger.messages.onNewMailReceived.addListener(async (_folder, list) => {
+    for await (const message of pagesOf(list)) {
+      await take(describe(message));
+    }
+  });
+}
+
+/** Thunderbird was started (not: the event page woke up). */
+export function onStartup(run: () => Promise<void>): void {
+  messenger.runtime.onStartup.addListener(() => {
+    void run();
+  });
+}
+
+/** A long list comes in pages. */
+async function* pagesOf(
+  list: messenger.messages.MessageList,
+): AsyncGenerator<messenger.messages.MessageHeader> {
+  let page = list;
+  yield* page.messages;
+  while (page.id) {
+    page = await messenger.messages.continueList(page.id);
+    yield* page.messages;
+  }
+}
