@@ -27,7 +27,8 @@ export function element<T extends Tag>(
     }
   }
   Object.assign(made.dataset, make.data);
-  made.append(make.text ?? "", ...children.filter((child) => child !== null));
+  const text = make.text === undefined ? [] : [make.text];
+  made.append(...text, ...children.filter((child) => child !== null));
   return made;
 }
 

@@ -1,0 +1,406 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { AnswerRequest, CardView } from "../../src/app/card.ts";
+import { cardView } from "../../src/ui/card/card-view.ts";
+import type { Desk } from "../../src/ui/card/desk.ts";
+import { reader } from "../core/words/english.ts";
+import { card, ME, outcome } from "./cards.ts";
+import { desk } from "./desk.ts";
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+function show(changes: Partial<CardView>, doing: Partial<Desk>): HTMLElement {
+  const root = cardView({ card: card(changes), reader: reader(), desk: desk(doing) });
+  document.body.append(root);
+  return root;
+}
+
+function find(root: HTMLElement, selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (found === null) {
+    throw new Error(`There is no ${selector}.`);
+  }
+  return found;
+}
+
+function press(root: HTMLElement, action: string): void {
+  find(root, `button[data-action="${action}"]`).click();
+}
+
+function fill(root: HTMLElement, field: string, value: string): void {
+  (find(root, `[data-field="${field}"]`) as HTMLInputElement).value = value;
+}
+
+function outcomeOf(root: HTMLElement): string | undefined {
+  return root.querySelector<HTMLElement>("[data-outcome]")?.dataset["outcome"];
+}
+
+/** An answer that never comes back, and the requests that were made. */
+function recorder(): { requests: AnswerRequest[]; answer: Desk["answer"] } {
+  const requests: AnswerRequest[] = [];
+  return {
+    requests,
+    answer: (request) => {
+      requests.push(request);
+      return new Promise(() => undefined);
+    },
+  };
+}
+
+describe("an answer", () => {
+  it.each(["accept", "tentative", "decline"] as const)(
+    "is asked for by one click: %s",
+    (action) => {
+      const { requests, answer } = recorder();
+      press(show({}, { answer }), action);
+
+      expect(requests).toEqual([
+        {
+          card: card().ref,
+          action,
+          comment: null,
+          identity: null,
+          confirmed: false,
+          edit: false,
+          partstat: null,
+          delegate: null,
+          counter: null,
+        },
+      ]);
+    },
+  );
+
+  it("takes the comment and the identity along", () => {
+    const { requests, answer } = recorder();
+    const root = show({ identities: [ME, { ...ME, id: "id2" }] }, { answer });
+    fill(root, "comment", "  Bis später; 👋, danke\n");
+    fill(root, "identity", "id2");
+    press(root, "accept");
+
+    expect(requests).toMatchObject([{ comment: "Bis später; 👋, danke", identity: "id2" }]);
+  });
+
+  it("is given once by five fast clicks", () => {
+    const { requests, answer } = recorder();
+    const root = show({}, { answer });
+    for (let click = 0; click < 5; click += 1) {
+      press(root, "accept");
+    }
+
+    expect(requests).toHaveLength(1);
+    expect(outcomeOf(root)).toBe("pending");
+  });
+
+  it("opens the composer first where that was asked for", () => {
+    const { requests, answer } = recorder();
+    const root = show({}, { answer });
+    press(root, "edit");
+
+    expect(find(root, "button[data-action='edit']").getAttribute("aria-pressed")).toBe("true");
+    expect(find(root, "button[data-action='decline']").textContent).toBe("Decline…");
+    press(root, "decline");
+    expect(requests).toMatchObject([{ action: "decline", edit: true }]);
+  });
+
+  it("is not edited when the composer was taken back", () => {
+    const { requests, answer } = recorder();
+    const root = show({}, { answer });
+    press(root, "edit");
+    press(root, "edit");
+    press(root, "accept");
+
+    expect(requests).toMatchObject([{ edit: false }]);
+  });
+
+  it("can be written down without being sent", () => {
+    const { requests, answer } = recorder();
+    const root = show({}, { answer });
+    fill(root, "record-as", "TENTATIVE");
+    press(root, "record");
+
+    expect(requests).toMatchObject([{ action: "record", partstat: "TENTATIVE" }]);
+  });
+
+  it("names the delegate", () => {
+    const { requests, answer } = recorder();
+    const root = show({}, { answer });
+    press(root, "delegate");
+    expect(requests).toHaveLength(0);
+
+    fill(root, "delegate", "bob@example.org");
+    press(root, "delegate");
+    expect(requests).toMatchObject([{ action: "delegate", delegate: "bob@example.org" }]);
+  });
+
+  it("proposes a time in the zone in which it was typed", () => {
+    const { requests, answer } = recorder();
+    const root = show({}, { answer });
+    fill(root, "counter-start", "2026-12-02T14:00");
+    fill(root, "counter-end", "2026-12-02T15:00");
+    press(root, "counter");
+
+    expect(requests).toMatchObject([
+      {
+        action: "counter",
+        counter: { start: "2026-12-02T14:00", end: "2026-12-02T15:00", timeZone: "Europe/Berlin" },
+      },
+    ]);
+  });
+
+  it("proposes no time that ends before it begins", () => {
+    const { requests, answer } = recorder();
+    const root = show({}, { answer });
+    fill(root, "counter-start", "2026-12-02T14:00");
+    fill(root, "counter-end", "2026-12-02T13:00");
+    press(root, "counter");
+
+    expect(requests).toHaveLength(0);
+  });
+});
+
+describe("the second click", () => {
+  it("says why and then sends what was asked for", () => {
+    const { requests, answer } = recorder();
+    const root = show({ confirm: ["stale", "past"] }, { answer });
+    fill(root, "comment", "Late");
+    press(root, "accept");
+
+    expect(requests).toHaveLength(0);
+    expect(find(root, ".question").textContent).toContain("This version is outdated");
+    expect(find(root, ".question").textContent).toContain("The event is over.");
+    press(root, "confirm");
+    expect(requests).toMatchObject([{ action: "accept", comment: "Late", confirmed: true }]);
+    expect(root.querySelector(".question")).toBeNull();
+  });
+
+  it("leaves nothing but confirm and cancel to press", () => {
+    const { requests, answer } = recorder();
+    const root = show({ confirm: ["danger"] }, { answer });
+    press(root, "accept");
+    press(root, "decline");
+    press(root, "record");
+    const enabled = [...root.querySelectorAll<HTMLButtonElement>("footer button")]
+      .filter(({ disabled }) => !disabled)
+      .map(({ dataset }) => dataset["action"]);
+
+    expect(enabled).toEqual(["confirm", "cancel"]);
+    expect(requests).toHaveLength(0);
+  });
+
+  it("takes the click back", () => {
+    const { requests, answer } = recorder();
+    const root = show({ confirm: ["danger"] }, { answer });
+    press(root, "accept");
+    press(root, "cancel");
+
+    expect(requests).toHaveLength(0);
+    expect(root.querySelector(".question")).toBeNull();
+    expect(document.activeElement).toBe(find(root, "button[data-action='accept']"));
+  });
+
+  it("moves the focus to its heading", () => {
+    const root = show({ confirm: ["danger"] }, {});
+    press(root, "accept");
+
+    expect(document.activeElement).toBe(find(root, ".question h3"));
+  });
+
+  it.each(["ignore", "record"])("is not asked of what sends nothing: %s", (action) => {
+    const { requests, answer } = recorder();
+    press(show({ confirm: ["danger", "stale"] }, { answer }), action);
+
+    expect(requests).toMatchObject([{ action, confirmed: false }]);
+  });
+
+  it("is not asked for the newer version of an outdated one", () => {
+    const { requests, answer } = recorder();
+    press(show({ confirm: ["stale"] }, { answer }), "refresh");
+
+    expect(requests).toHaveLength(1);
+  });
+
+  it("is asked where only the background knows a reason", async () => {
+    const answers = [
+      { kind: "confirm", reasons: ["stale"] },
+      { kind: "outcome", outcome: outcome() },
+    ] as const;
+    const answer = vi
+      .fn<Desk["answer"]>()
+      .mockResolvedValueOnce(answers[0])
+      .mockResolvedValueOnce(answers[1]);
+    const root = show({}, { answer });
+    press(root, "accept");
+    await vi.waitFor(() => find(root, ".question"));
+
+    expect(outcomeOf(root)).toBeUndefined();
+    press(root, "confirm");
+    await vi.waitFor(() => {
+      expect(outcomeOf(root)).toBe("sent");
+    });
+    expect(answer).toHaveBeenLastCalledWith(expect.objectContaining({ confirmed: true }));
+  });
+});
+
+describe("the outcome", () => {
+  it("is followed until nothing more happens to it", async () => {
+    vi.useFakeTimers();
+    const seen = vi
+      .fn<Desk["outcome"]>()
+      .mockResolvedValueOnce(outcome({ state: "pending" }))
+      .mockResolvedValueOnce(outcome({ state: "queued" }))
+      .mockResolvedValue(outcome({ state: "sent" }));
+    const root = show(
+      {},
+      {
+        answer: () =>
+          Promise.resolve({ kind: "outcome", outcome: outcome({ state: "pending" }) } as const),
+        outcome: seen,
+      },
+    );
+    press(root, "accept");
+    await vi.advanceTimersByTimeAsync(650);
+    expect(outcomeOf(root)).toBe("queued");
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(outcomeOf(root)).toBe("sent");
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(seen).toHaveBeenCalledTimes(3);
+    expect(find(root, ".my-answer").textContent).toMatch(/^You accepted /u);
+  });
+
+  it("is followed on when the card is drawn anew", async () => {
+    vi.useFakeTimers();
+    const root = show(
+      { outcome: outcome({ state: "pending" }) },
+      { outcome: () => Promise.resolve(outcome({ state: "failed", reason: "550 No" })) },
+    );
+    await vi.advanceTimersByTimeAsync(300);
+
+    expect(outcomeOf(root)).toBe("failed");
+    expect(find(root, "[data-outcome]").textContent).toContain("550 No");
+  });
+
+  it("stays as it was said while the background does not answer", async () => {
+    vi.useFakeTimers();
+    vi.spyOn(console, "warn").mockReturnValue();
+    const seen = vi
+      .fn<Desk["outcome"]>()
+      .mockRejectedValueOnce(new Error("Receiving end does not exist"))
+      .mockResolvedValue(outcome({ state: "sent" }));
+    const root = show({ outcome: outcome({ state: "queued" }) }, { outcome: seen });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(outcomeOf(root)).toBe("queued");
+    await vi.advanceTimersByTimeAsync(2000);
+
+    expect(outcomeOf(root)).toBe("sent");
+  });
+
+  it("is asked for no more when the card is gone", async () => {
+    vi.useFakeTimers();
+    const seen = vi.fn<Desk["outcome"]>().mockResolvedValue(outcome({ state: "pending" }));
+    const root = show({ outcome: outcome({ state: "pending" }) }, { outcome: seen });
+    root.remove();
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(seen).toHaveBeenCalledTimes(1);
+  });
+
+  it("gets the focus after an answer", async () => {
+    const root = show(
+      {},
+      { answer: () => Promise.resolve({ kind: "outcome", outcome: outcome() } as const) },
+    );
+    press(root, "accept");
+    await vi.waitFor(() => {
+      expect(outcomeOf(root)).toBe("sent");
+    });
+
+    expect(document.activeElement).toBe(find(root, "[data-outcome]"));
+  });
+
+  it.each(["failed", "unknown"] as const)("can be sent again: %s", async (state) => {
+    const resend = vi.fn<Desk["resend"]>().mockResolvedValue(outcome());
+    const root = show({ outcome: outcome({ state }) }, { resend });
+    press(root, "resend");
+    await vi.waitFor(() => {
+      expect(outcomeOf(root)).toBe("sent");
+    });
+
+    expect(resend).toHaveBeenCalledWith(card().ref);
+  });
+
+  it.each(["pending", "queued", "sent", "recorded"] as const)(
+    "is not sent again by mistake: %s",
+    (state) => {
+      const root = show(
+        { outcome: outcome({ state }) },
+        { outcome: () => Promise.resolve(outcome({ state })) },
+      );
+
+      expect(root.querySelector("button[data-action='resend']")).toBeNull();
+    },
+  );
+
+  it("is failed where the click did not arrive", async () => {
+    const root = show(
+      {},
+      {
+        answer: () => Promise.reject(new Error("Receiving end does not exist")),
+        outcome: () => Promise.resolve(null),
+      },
+    );
+    press(root, "accept");
+    await vi.waitFor(() => {
+      expect(outcomeOf(root)).toBe("failed");
+    });
+
+    expect(find(root, "[data-outcome]").textContent).toContain("Receiving end does not exist");
+    expect(find(root, "button[data-action='accept']").hasAttribute("disabled")).toBe(false);
+  });
+
+  it("is what the background knows where only its answer was lost", async () => {
+    const root = show(
+      {},
+      {
+        answer: () => Promise.reject(new Error("lost")),
+        outcome: () => Promise.resolve(outcome({ state: "sent" })),
+      },
+    );
+    press(root, "accept");
+
+    await vi.waitFor(() => {
+      expect(outcomeOf(root)).toBe("sent");
+    });
+  });
+
+  it("is unknown where nobody can say", async () => {
+    const root = show(
+      {},
+      {
+        answer: () => Promise.reject(new Error("lost")),
+        outcome: () => Promise.reject(new Error("lost too")),
+      },
+    );
+    press(root, "accept");
+
+    await vi.waitFor(() => {
+      expect(outcomeOf(root)).toBe("unknown");
+    });
+  });
+
+  it("is asked for anew where the card is not true any more", async () => {
+    const refresh = vi.fn();
+    const root = show(
+      {},
+      { answer: () => Promise.resolve({ kind: "outdated" } as const), refresh },
+    );
+    press(root, "accept");
+
+    await vi.waitFor(() => {
+      expect(refresh).toHaveBeenCalledOnce();
+    });
+  });
+});

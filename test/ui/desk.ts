@@ -1,0 +1,21 @@
+import type { Desk } from "../../src/ui/card/desk.ts";
+
+function unexpected(): Promise<never> {
+  return Promise.reject(new Error("unexpected request"));
+}
+
+/** A desk that does only what a case says. */
+export function desk(changes: Partial<Desk> = {}): Desk {
+  return {
+    answer: unexpected,
+    resend: unexpected,
+    outcome: unexpected,
+    openLink: unexpected,
+    openMessage: unexpected,
+    refresh() {
+      throw new Error("unexpected refresh");
+    },
+    rulesUrl: null,
+    ...changes,
+  };
+}
