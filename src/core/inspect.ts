@@ -13,7 +13,7 @@ import { readMessageTexts } from "./mail/message-texts.ts";
 import { readMail } from "./mail/read-mail.ts";
 import { catalogue, familyOf } from "./rules/catalogue.ts";
 import type { RuleContext } from "./rules/context.ts";
-import type { Finding, Rule } from "./rules/rule.ts";
+import type { Family, Finding, Rule } from "./rules/rule.ts";
 import { situate, type MessageAtHand } from "./situate.ts";
 import { gradeOf, verdictOf, worst } from "./verdict.ts";
 
@@ -81,7 +81,9 @@ async function inspectInvitation(
   const { uid } = invitation;
   const remembered = uid === null ? NOTHING_REMEMBERED : await circumstances.recall(uid);
   const { situation, fact } = situate({ message, remembered }, invitation, circumstances);
-  const findings = ask(catalogue, { ...message, invitation, situation, now: circumstances.now });
+  const silent = silentFamilies(invitation, isBounce);
+  const rules = catalogue.filter(({ family }) => !silent.includes(family));
+  const findings = ask(rules, { ...message, invitation, situation, now: circumstances.now });
   const verdict = verdictOf(invitation, findings, familyOf);
   const { me, standing, answered } = situation;
   const place: Place = isBounce ? "bounce" : circumstances.folder;
@@ -102,6 +104,17 @@ async function inspectInvitation(
     fact: isKept ? fact : null,
     applied: isKept && APPLICABLE_STATES.has(standing.state) && !findings.some(isDoubt),
   };
+}
+
+/**
+ * A bounce brings back what the user sent himself: nothing in it speaks for anybody. What cannot be
+ * used names no people and no version.
+ */
+function silentFamilies({ usable }: Invitation, isBounce: boolean): readonly Family[] {
+  if (isBounce) {
+    return ["people", "freshness"];
+  }
+  return usable ? [] : ["people", "freshness", "time"];
 }
 
 /** Findings that leave a message unconfirmed until the user decides (contract: "Applied"). */
