@@ -30,7 +30,11 @@ vi.mock("webextension-polyfill", () => ({
 }));
 
 const PAGE = { id: "convene@example.org", url: "moz-extension://our-own/ui/popup/popup.html" };
-const SCRIPT = { id: "convene@example.org", url: "imap://a@example.org/INBOX", tab: { id: 7 } };
+const SCRIPT = {
+  id: "convene@example.org",
+  url: "imap://a@example.org/INBOX",
+  tab: { id: 7, windowId: 2 },
+};
 
 const CARD = { messageId: 3, index: 0, uid: "u", recurrenceId: null };
 
@@ -77,7 +81,7 @@ describe("the road between pages and background", () => {
     serveOnly({ inspectDisplayed });
 
     expect(await request("inspectDisplayed", 12)).toEqual(view);
-    expect(inspectDisplayed).toHaveBeenCalledWith({ tabId: null }, 12);
+    expect(inspectDisplayed).toHaveBeenCalledWith({ tabId: null, windowId: null }, 12);
   });
 
   it("carries a whole answer unchanged", async () => {
@@ -87,7 +91,7 @@ describe("the road between pages and background", () => {
     serveOnly({ answer });
 
     expect(await request("answer", ANSWER)).toEqual({ kind: "confirm", reasons: ["stale"] });
-    expect(answer).toHaveBeenCalledWith({ tabId: null }, ANSWER);
+    expect(answer).toHaveBeenCalledWith({ tabId: null, windowId: null }, ANSWER);
   });
 
   it("gives an error its words back", async () => {
@@ -102,7 +106,7 @@ describe("the road between pages and background", () => {
     port.sender = SCRIPT;
 
     expect(await request("banner")).toBeNull();
-    expect(banner).toHaveBeenCalledWith({ tabId: 7 });
+    expect(banner).toHaveBeenCalledWith({ tabId: 7, windowId: 2 });
   });
 
   it.each([

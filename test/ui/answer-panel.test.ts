@@ -344,6 +344,15 @@ describe("the outcome", () => {
     },
   );
 
+  it("leaves the choice while the composer is open", () => {
+    const root = show(
+      { outcome: outcome({ state: "pending", isEditing: true }) },
+      { outcome: () => Promise.resolve(null) },
+    );
+
+    expect(find(root, "button[data-action='decline']").hasAttribute("disabled")).toBe(false);
+  });
+
   it("is failed where the click did not arrive", async () => {
     const root = show(
       {},

@@ -58,9 +58,11 @@ function sentSentence({ action, to }: Outcome, moment: string, { translate }: Re
 }
 
 function failedWords({ reason }: Outcome, { translate }: Reader): OutcomeWords {
-  return {
-    sentence:
-      reason === null ? translate("outcome_failed") : translate("outcome_failed_because", [reason]),
-    hint: translate("outcome_failed_hint"),
-  };
+  const hint = translate("outcome_failed_hint");
+  if (reason === null) {
+    return { sentence: translate("outcome_failed"), hint };
+  }
+  // Our own reasons have names ("no-identity"); a server's words stay as they are.
+  const own = translate(`reason_${reason.replaceAll("-", "_")}`);
+  return { sentence: translate("outcome_failed_because", [own || reason]), hint };
 }

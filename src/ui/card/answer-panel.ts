@@ -156,7 +156,8 @@ function show(panel: Panel, outcome: OutcomeView | null): void {
       : [outcomeView(outcome, { ...reader, now: Date.now() }, () => void resend(panel, outcome))];
   panel.region.replaceChildren(...words);
   showMyAnswer(panel, outcome);
-  setEnabled(panel, outcome?.state !== "pending");
+  // While the composer is open the user may still think better of it.
+  setEnabled(panel, outcome?.state !== "pending" || outcome.isEditing);
 }
 
 const PARTSTATS = new Map<Action, string>([

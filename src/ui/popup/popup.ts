@@ -23,8 +23,9 @@ const desk: Desk = {
 
 /** The catalogue stands beside the sources. */
 function rulesUrl(): string | null {
+  // Thunderbird gives null for a key that the manifest lacks; the types know undefined only.
   const { homepage_url: home } = browser.runtime.getManifest();
-  return home === undefined ? null : `${home.replace(/\/$/, "")}/blob/main/docs/rules.md`;
+  return !home ? null : `${home.replace(/\/$/, "")}/blob/main/docs/rules.md`;
 }
 
 async function inspectDisplayed(): Promise<MessageView> {

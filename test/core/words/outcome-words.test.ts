@@ -52,6 +52,10 @@ describe("what became of a click, in words", () => {
     expect(words({ state: "queued", leavesByItself: null })).not.toContain("by itself");
   });
 
+  it("says its own reasons in words", () => {
+    expect(words({ state: "failed", reason: "no-identity" })).toContain("no identity of yours");
+  });
+
   it("gives the server's own words", () => {
     expect(words({ state: "failed", reason: "550 No such user" })).toContain("550 No such user");
   });
