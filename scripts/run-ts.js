@@ -21,7 +21,7 @@ try {
     packages: "external",
     outfile,
   });
-  const { status } = spawnSync(process.execPath, [outfile, ...words], {
+  const { status } = spawnSync(process.execPath, ["--expose-gc", outfile, ...words], {
     cwd: root,
     stdio: "inherit",
   });

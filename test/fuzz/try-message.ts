@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+
+import { composeAnswer } from "../../src/core/answer/compose-answer.ts";
+import { inspect } from "../../src/core/inspect.ts";
+import { recordOf } from "../../src/core/record.ts";
+import { translateFrom, type Message } from "../../src/core/words/messages.ts";
+import type { Reader } from "../../src/core/words/translate.ts";
+import { NOW, USER } from "../fixtures/samples.ts";
+
+const messages = JSON.parse(readFileSync("_locales/en/messages.json", "utf8")) as Record<
+  string,
+  Message
+>;
+
+const reader: Reader = {
+  translate: translateFrom(messages),
+  locale: "en",
+  zone: "Europe/Berlin",
+  now: NOW,
+};
+
+/** Everything that core does with a message: reads it, prints it, answers what can be answered. */
+export async function tryMessage(bytes: Uint8Array): Promise<void> {
+  const inspection = await inspect(bytes, {
+    now: NOW,
+    addresses: { identities: [USER.address], aliases: [] },
+    authserv: "mx.example.org",
+    folder: "ordinary",
+    signature: { kind: "unseen" },
+    recall: () => Promise.resolve({ memory: { facts: [], decisions: [] }, calendar: [] }),
+  });
+  JSON.stringify(recordOf(inspection, "fuzz", reader));
+  for (const inspected of inspection.invitations) {
+    if (inspected.actions.includes("accept")) {
+      composeAnswer(
+        {
+          inspection,
+          inspected,
+          answer: { kind: "reply", partstat: "ACCEPTED" },
+          answerer: USER,
+          wording: { comment: "ok", occurrence: null },
+          subject: null,
+          now: NOW,
+          offsetMinutes: 0,
+          messageId: "fuzz@example.org",
+          fields: [],
+          attachCopy: false,
+        },
+        reader,
+      );
+    }
+  }
+}
