@@ -38,14 +38,24 @@ async function bundleDemo() {
   return outfile;
 }
 
-/** The demo cleans up on the signal; this process waits for it. */
+/**
+ * In a process group of its own, so that Ctrl-C reaches it once, from here: it needs the time to
+ * clean up.
+ */
 async function runDemo(file) {
   const demo = spawn(process.execPath, [file, ...process.argv.slice(2)], {
     cwd: root,
     stdio: "inherit",
+    detached: true,
   });
+  let isEnding = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => demo.kill(signal));
+    process.on(signal, () => {
+      if (!isEnding) {
+        isEnding = true;
+        demo.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
+      }
+    });
   }
   return await new Promise((resolve) => {
     demo.on("exit", (code) => {

@@ -62,6 +62,11 @@ export class Child {
     clearTimeout(timer);
   }
 
+  /** Resolves when the program has ended by itself, however long that takes. */
+  async closed(): Promise<void> {
+    await this.#ended;
+  }
+
   /** As a power cut would. */
   async kill(): Promise<void> {
     this.#process.kill("SIGKILL");

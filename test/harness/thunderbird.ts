@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { Child, findProgram } from "./child.ts";
 import { Marionette } from "./marionette.ts";
@@ -203,6 +204,12 @@ export class Thunderbird {
     this.#marionette.close();
   }
 
+  /** Resolves when somebody has closed Thunderbird. */
+  async closed(): Promise<void> {
+    await this.#child.closed();
+    this.#marionette.close();
+  }
+
   /** As a power cut would. */
   async kill(): Promise<void> {
     await this.#child.kill();
@@ -245,6 +252,8 @@ function launch({ profile, display, timeZone = "Europe/Berlin" }: StartOptions):
     TZ: timeZone,
     HOME: home,
     DISPLAY: display,
+    // Of the user whose screen it is: HOME is another one here.
+    XAUTHORITY: process.env["XAUTHORITY"] ?? join(homedir(), ".Xauthority"),
     GDK_BACKEND: "x11",
     MOZ_CRASHREPORTER_DISABLE: "1",
     NO_AT_BRIDGE: "1",
