@@ -1,3 +1,7 @@
+import { DRAWINGS, type Drawing } from "./drawings.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+
 type Tag = keyof HTMLElementTagNameMap;
 
 /** What an element is made of; texts enter as text nodes only, never as markup. */
@@ -38,8 +42,15 @@ export function mailText(text: string, make: Make = {}): HTMLElement {
 }
 
 /** A drawing that says nothing which words beside it do not say. */
-export function icon(name: string): HTMLElement {
-  return element("span", { class: `icon icon-${name}`, attributes: { "aria-hidden": "true" } });
+export function icon(drawing: Drawing): SVGElement {
+  const image = document.createElementNS(SVG, "svg");
+  const lines = document.createElementNS(SVG, "path");
+  lines.setAttribute("d", DRAWINGS[drawing]);
+  image.setAttribute("viewBox", "0 0 16 16");
+  image.setAttribute("class", `icon icon-${drawing}`);
+  image.setAttribute("aria-hidden", "true");
+  image.append(lines);
+  return image;
 }
 
 /** A button that does something; `action` is its hook. */

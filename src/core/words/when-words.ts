@@ -156,7 +156,8 @@ function elsewhereOf(start: CalendarTime, end: CalendarTime | null, reader: Read
   if (offsetName(drawn.from, zone, reader) === offsetName(drawn.from, reader.zone, reader)) {
     return null;
   }
-  const style = { ...dateStyle(drawn.from, zone, reader), ...TIME };
+  const isSameDay = dayOf(drawn.from, zone) === dayOf(drawn.from, reader.zone);
+  const style = isSameDay ? TIME : { ...dateStyle(drawn.from, zone, reader), ...TIME };
   return reader.translate("when_in_zone", [range(drawn, style, reader), zoneWords(zone)]);
 }
 

@@ -1,4 +1,6 @@
+import type { CardView } from "../../app/card.ts";
 import type { Action } from "../../core/itip/actions.ts";
+import type { State } from "../../core/itip/state.ts";
 import { button, element } from "../element.ts";
 import { commentField, identityField, labelledRow } from "./field.ts";
 import { moreView } from "./more-view.ts";
@@ -40,20 +42,29 @@ export function answerForm(scene: Scene, press: (action: Action) => void): HTMLE
   return form;
 }
 
+/** Nothing invites to answer what should not be trusted, is answered, or was sent to others. */
+function isCommended({ verdict, answerNeeded, role }: CardView): boolean {
+  const isTrusted = verdict === "ok" || verdict === "caution";
+  return isTrusted && answerNeeded === true && role === "attendee";
+}
+
+/** Actions whose label depends on what the message is. Asking for a missing text logs an error. */
+const OWN_LABELS: Partial<Record<Action, readonly State[]>> = {
+  apply: ["cancelled", "counter", "refresh", "removed", "reply"],
+  record: ["published"],
+};
+
 function actionButton(
   action: Action,
   { card, reader }: Scene,
   press: (action: Action) => void,
 ): HTMLButtonElement {
-  const label =
-    reader.translate(`action_${action}_${card.state.replaceAll("-", "_")}`) ||
-    reader.translate(`action_${action}`);
+  const hasOwnLabel = OWN_LABELS[action]?.includes(card.state) === true;
+  const label = reader.translate(`action_${action}${hasOwnLabel ? `_${card.state}` : ""}`);
   const made = button(action, label, () => {
     press(action);
   });
-  // Nothing invites to answer what should not be trusted, or what is answered already.
-  const isCommended = card.verdict === "ok" || card.verdict === "caution";
-  if (action === "accept" && isCommended && card.answerNeeded === true) {
+  if (action === "accept" && isCommended(card)) {
     made.classList.add("commended");
   }
   return made;

@@ -98,6 +98,14 @@ describe("when an event is, in words", () => {
     expect(plain(words.elsewhere)).toBe("Tuesday 8 December, 20:00 – 21:30 in America/New York");
   });
 
+  it("says only the organizer's hours where his day is the same", () => {
+    const start = zoned("2026-12-08T10:00:00", "+00:00", "Europe/London");
+
+    expect(whenWords({ start, end: null, allDay: false }, reader()).elsewhere).toBe(
+      "10:00 in Europe/London",
+    );
+  });
+
   it("does not repeat the time of a zone whose clock shows the same", () => {
     const start = zoned("2026-12-01T10:00:00", "+01:00", "Europe/Paris");
 

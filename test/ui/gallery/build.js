@@ -18,7 +18,6 @@ await build({
   format: "esm",
   logLevel: "warning",
 });
-cpSync("icons", join(target, "icons"), { recursive: true });
 for (const sheet of ["tokens.css", "card/card.css", "popup/popup.css"]) {
   cpSync(join("src/ui", sheet), join(target, "ui", sheet));
 }
