@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 
 import { readSample, samples } from "../../test/fixtures/samples.ts";
 import { mutate, randomFrom } from "../../test/fuzz/mutate.ts";
-import { tryMessage } from "../../test/fuzz/try-message.ts";
+import { tryAnswer, tryMessage } from "../../test/fuzz/try-message.ts";
 
 /** `npm run fuzz -- COUNT [SEED]`: mutated samples through all of core, with time and memory. */
 const count = Number(process.argv[2] ?? "100000");
@@ -12,6 +12,9 @@ const seed = Number(process.argv[3] ?? "1");
 
 /** Longer than this a reader waits before a frozen window (milliseconds). */
 const HANG = 250;
+
+/** Every so many-th message is answered too; formatting its dates costs more than reading it. */
+const ANSWERED = 16;
 
 const originals = samples.map(({ name }) => readSample(name));
 const random = randomFrom(seed);
@@ -29,7 +32,7 @@ for (let index = 0; index < count; index++) {
   const bytes = mutate(original, other, random);
   const start = performance.now();
   try {
-    await tryMessage(bytes);
+    await (index % ANSWERED === 0 ? tryAnswer(bytes) : tryMessage(bytes));
   } catch (error) {
     report(`exception: ${String(error)}`, index, bytes);
   }

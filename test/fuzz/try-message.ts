@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { composeAnswer } from "../../src/core/answer/compose-answer.ts";
 import { inspect } from "../../src/core/inspect.ts";
+import type { Inspection } from "../../src/core/inspection.ts";
 import { recordOf } from "../../src/core/record.ts";
 import { translateFrom, type Message } from "../../src/core/words/messages.ts";
 import type { Reader } from "../../src/core/words/translate.ts";
@@ -19,8 +20,8 @@ const reader: Reader = {
   now: NOW,
 };
 
-/** Everything that core does with a message: reads it, prints it, answers what can be answered. */
-export async function tryMessage(bytes: Uint8Array): Promise<void> {
+/** What `check` does with a message: reads it and prints what it found. */
+export async function tryMessage(bytes: Uint8Array): Promise<Inspection> {
   const inspection = await inspect(bytes, {
     now: NOW,
     addresses: { identities: [USER.address], aliases: [] },
@@ -30,6 +31,12 @@ export async function tryMessage(bytes: Uint8Array): Promise<void> {
     recall: () => Promise.resolve({ memory: { facts: [], decisions: [] }, calendar: [] }),
   });
   JSON.stringify(recordOf(inspection, "fuzz", reader));
+  return inspection;
+}
+
+/** Writes the answer to everything in a message that can be answered. */
+export async function tryAnswer(bytes: Uint8Array): Promise<void> {
+  const inspection = await tryMessage(bytes);
   for (const inspected of inspection.invitations) {
     if (inspected.actions.includes("accept")) {
       composeAnswer(
