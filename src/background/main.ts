@@ -18,8 +18,8 @@ import { onArrival, onDisplay, onStartup } from "../thunderbird/events.ts";
 import { reader } from "../thunderbird/reader.ts";
 import { sentMessages } from "../thunderbird/sent-messages.ts";
 import { readSettings } from "../thunderbird/settings.ts";
-import { badgeLook } from "./badge-look.ts";
 import { readMessage } from "../app/read-message.ts";
+import { showBadge } from "./show-badge.ts";
 
 /* The composition root: who gives what to whom. Nothing is decided here. */
 
@@ -50,10 +50,7 @@ serve({
   openCard: ({ windowId }) => badge.openPopup(windowId),
 });
 
-onDisplay(async (tabId, message) => {
-  const summary = summaryOf(await showMessage(message, world));
-  await (summary === null ? badge.clear(tabId) : badge.show(tabId, badgeLook(summary, reader())));
-});
+onDisplay((tabId, message) => showBadge(tabId, message, world));
 
 onArrival(async (message) => {
   await readMessage(message, world);

@@ -20,11 +20,12 @@ export const badge = {
       action.setBadgeTextColor({ tabId, color: look.color }),
       action.setTitle({ tabId, title: look.title }),
       action.setIcon({ tabId, path: look.icon }),
+      action.enable(tabId),
     ]);
   },
 
-  /** As the manifest says: a message without anything to tell. */
-  async clear(tabId: number): Promise<void> {
+  /** As the manifest says; off where the popup would have nothing to tell of the message. */
+  async clear(tabId: number, isEnabled: boolean): Promise<void> {
     const action = messenger.messageDisplayAction;
     await Promise.all([
       action.setBadgeText({ tabId, text: null }),
@@ -32,6 +33,7 @@ export const badge = {
       action.setBadgeTextColor({ tabId, color: null }),
       action.setTitle({ tabId, title: null }),
       action.setIcon({ tabId }),
+      isEnabled ? action.enable(tabId) : action.disable(tabId),
     ]);
   },
 

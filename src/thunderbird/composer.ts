@@ -60,16 +60,20 @@ export const composer = {
 
   /** To be called when the event page starts: a window of ours was closed, sent or not. */
   onClosed(take: (reference: string) => Promise<void>): void {
-    messenger.tabs.onRemoved.addListener(async (tabId) => {
-      const stored = await messenger.storage.session.get(keyOf(tabId));
-      const reference: unknown = stored[keyOf(tabId)];
-      if (typeof reference === "string") {
-        await messenger.storage.session.remove(keyOf(tabId));
-        await take(reference);
-      }
+    messenger.tabs.onRemoved.addListener((tabId) => {
+      void forget(tabId, take);
     });
   },
 };
+
+async function forget(tabId: number, take: (reference: string) => Promise<void>): Promise<void> {
+  const stored = await messenger.storage.session.get(keyOf(tabId));
+  const reference: unknown = stored[keyOf(tabId)];
+  if (typeof reference === "string") {
+    await messenger.storage.session.remove(keyOf(tabId));
+    await take(reference);
+  }
+}
 
 async function readEdited(tabId: number, details: Details, reference: string): Promise<Edited> {
   const attachments = await messenger.compose.listAttachments(tabId);

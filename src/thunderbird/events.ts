@@ -22,11 +22,18 @@ export function onDisplay(
 
 /** New mail, message by message. */
 export function onArrival(take: (message: StoredMessage) => Promise<void>): void {
-  messenger.messages.onNewMailReceived.addListener(async (_folder, list) => {
-    for await (const message of pagesOf(list)) {
-      await take(describe(message));
-    }
+  messenger.messages.onNewMailReceived.addListener((_folder, list) => {
+    void takeAll(list, take);
   });
+}
+
+async function takeAll(
+  list: messenger.messages.MessageList,
+  take: (message: StoredMessage) => Promise<void>,
+): Promise<void> {
+  for await (const message of pagesOf(list)) {
+    await take(describe(message));
+  }
 }
 
 /** Thunderbird was started (not: the event page woke up). */

@@ -1,0 +1,24 @@
+import type { StoredMessage, World } from "../app/ports.ts";
+import { showMessage, summaryOf } from "../app/show-message.ts";
+import { badge } from "../thunderbird/badge.ts";
+import { badgeLook } from "./badge-look.ts";
+
+/** The message that each tab displayed last. */
+const displayed = new Map<number, StoredMessage | null>();
+
+/** Lets the button tell of the message in a tab, unless another one took its place meanwhile. */
+export async function showBadge(
+  tabId: number,
+  message: StoredMessage | null,
+  world: World,
+): Promise<void> {
+  displayed.set(tabId, message);
+  const view = await showMessage(message, world);
+  if (displayed.get(tabId) !== message) {
+    return;
+  }
+  const summary = summaryOf(view);
+  await (summary === null
+    ? badge.clear(tabId, view.kind === "unreadable")
+    : badge.show(tabId, badgeLook(summary, world.reader())));
+}
