@@ -139,7 +139,7 @@ function readAction(addonId) {
     title: button.getAttribute("tooltiptext"),
     label: button.getAttribute("label"),
     icon: /url\("([^"]*)"\)/.exec(button.getAttribute("style") ?? "")?.[1] ?? null,
-    isEnabled: button.getAttribute("disabled") !== "true",
+    isEnabled: !button.disabled,
     isVisible: button.getBoundingClientRect().width > 0,
   };
 }
@@ -323,6 +323,25 @@ async function addEvent(ics) {
 /** The event of the first calendar as iCalendar text; null where there is none. */
 async function readEvent(uid) {
   return (await calendars()[0].getItem(uid))?.icalString ?? null;
+}
+
+/** What the consoles hold that names the add-on: script errors, and its own console.error and warn. */
+function readComplaints(addonId) {
+  const { baseURL } = extensionOf(addonId);
+  const errors = Services.console
+    .getMessageArray()
+    .map((message) => message.QueryInterface(Ci.nsIConsoleMessage))
+    .map((message) =>
+      message instanceof Ci.nsIScriptError ? message.toString() : message.message,
+    );
+  const storage = Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage);
+  const said = storage
+    .getEvents()
+    .filter(({ level }) => level === "error" || level === "warn")
+    .map(({ filename, arguments: words }) => `${filename}: ${words.map(String).join(" ")}`);
+  return [...errors, ...said]
+    .filter((text) => text.includes(baseURL) || text.includes(addonId))
+    .map((text) => text.split("\n")[0]);
 }
 
 function quit() {
