@@ -1,6 +1,7 @@
 import { apply } from "./apply.ts";
 import { check } from "./check.ts";
 import { helpText } from "./help.ts";
+import { invite } from "./invite.ts";
 import { parseOptions, UsageError, type Options } from "./options.ts";
 import { reply } from "./reply.ts";
 import { rules } from "./rules.ts";
@@ -16,6 +17,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["apply", apply],
   ["reply", reply],
   ["rules", rules],
+  ["invite", invite],
 ]);
 
 async function run(words: readonly string[]): Promise<number> {

@@ -6,6 +6,9 @@ export function helpText(): string {
   convene apply FILE… --ledger L.json feed messages into a ledger, as if each had just arrived
   convene reply FILE ANSWER           print the message that answers an invitation
   convene rules                       the catalogue of rules
+  convene invite EVENT.ics PURPOSE    print the organizer's message
+
+PURPOSE is --to ADDR… (repeat it), --update or --cancel.
 
 FILE is a message (RFC 5322) or a bare .ics; - is standard input.
 

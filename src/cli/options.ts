@@ -22,6 +22,9 @@ export interface Options {
   readonly from: string | null;
   /** From 1. */
   readonly invitation: number;
+  readonly to: readonly string[];
+  readonly update: boolean;
+  readonly cancel: boolean;
 }
 
 export type AnswerOption =
@@ -57,6 +60,9 @@ export function parseOptions(words: readonly string[]): Options {
     occurrence: values.occurrence ?? null,
     from: values.from ?? null,
     invitation: parseOrdinal(values.invitation ?? "1"),
+    to: values.to ?? [],
+    update: values.update ?? false,
+    cancel: values.cancel ?? false,
   };
 }
 
@@ -83,6 +89,9 @@ const OPTIONS = {
   occurrence: TEXT,
   from: TEXT,
   invitation: TEXT,
+  to: MULTIPLE,
+  update: FLAG,
+  cancel: FLAG,
 } as const;
 
 // eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- node's own type

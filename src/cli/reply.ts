@@ -7,9 +7,10 @@ import type { InspectedInvitation, Inspection } from "../core/inspection.ts";
 import { fingerprint } from "../core/itip/fingerprint.ts";
 import { printInstant } from "../core/itip/time-key.ts";
 import { isAddrSpec, sameAddress, splitAddress } from "../core/mail/address.ts";
-import { readMailboxes } from "../core/mail/read-mailboxes.ts";
+import { answererFrom } from "./answerer.ts";
 import { open } from "./check.ts";
 import { parseInstant, UsageError, type AnswerOption, type Options } from "./options.ts";
+import { refuse } from "./refuse.ts";
 import { circumstancesOf, readerOf, readLedger } from "./world.ts";
 
 /** `convene reply`: 1 and one line on stderr when the invitation does not offer the answer. */
@@ -56,11 +57,6 @@ function print(message: ComposedAnswer): number {
   }
 }
 
-function refuse(reason: string): number {
-  process.stderr.write(`convene: ${reason.split("\n", 1)[0] ?? ""}\n`);
-  return 1;
-}
-
 interface Request {
   readonly inspection: Inspection;
   readonly inspected: InspectedInvitation;
@@ -88,20 +84,12 @@ function orderOf({ inspection, inspected, answer, options }: Request): AnswerOrd
   };
 }
 
-/** `--from`, else the identity that was invited, else the default one. */
-function answererOf({ from, me }: Options, { situation }: InspectedInvitation): Answerer {
-  if (from !== null) {
-    const [mailbox] = readMailboxes(from);
-    if (mailbox === undefined || !isAddrSpec(mailbox.address)) {
-      throw new UsageError(`--from: "${from}" is no mailbox`);
-    }
-    return mailbox;
-  }
-  const invited = me.find((address) => sameAddress(address, situation.me.address)) ?? me[0];
-  if (invited === undefined) {
+function answererOf(options: Options, { situation }: InspectedInvitation): Answerer {
+  const answerer = answererFrom(options, (address) => sameAddress(address, situation.me.address));
+  if (answerer === null) {
     throw new UsageError("reply: --me or --from is needed");
   }
-  return { name: "", address: invited };
+  return answerer;
 }
 
 function answerOf(option: AnswerOption): Answer {

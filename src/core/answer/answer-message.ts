@@ -1,5 +1,6 @@
 import { answerAddress } from "../itip/calendar-user.ts";
-import type { Draft, DraftPart } from "../mail/draft.ts";
+import type { Draft } from "../mail/draft.ts";
+import { imipBody } from "../mail/imip-body.ts";
 import type { Envelope } from "../mail/mail.ts";
 import { writeMail, type WrittenMail } from "../mail/write-mail.ts";
 import type { CalendarUser } from "../itip/invitation.ts";
@@ -43,43 +44,6 @@ export function answerMessage(
     inReplyTo: original,
     references: original === null ? [] : [...(invitation?.references ?? []), original],
     fields,
-    body: answerBody(envelope, object),
+    body: imipBody(envelope.text, object, envelope.attachCopy),
   });
-}
-
-function answerBody(
-  { text, attachCopy }: AnswerEnvelope,
-  object: { readonly method: string; readonly text: string },
-): DraftPart {
-  const alternative: DraftPart = {
-    mediaType: "multipart/alternative",
-    children: [
-      leaf("text/plain", [["charset", "UTF-8"]], text),
-      leaf(
-        "text/calendar",
-        [
-          ["method", object.method],
-          ["charset", "UTF-8"],
-        ],
-        object.text,
-      ),
-    ],
-  };
-  return attachCopy
-    ? {
-        mediaType: "multipart/mixed",
-        children: [
-          alternative,
-          { ...leaf("application/ics", [], object.text), attachmentName: "invite.ics" },
-        ],
-      }
-    : alternative;
-}
-
-function leaf(
-  mediaType: string,
-  parameters: readonly (readonly [string, string])[],
-  text: string,
-): Extract<DraftPart, { text: string }> {
-  return { mediaType, parameters, attachmentName: null, text };
 }

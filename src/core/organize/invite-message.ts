@@ -1,0 +1,45 @@
+import type { Invitation } from "../itip/invitation.ts";
+import { imipBody } from "../mail/imip-body.ts";
+import { writeMail, type WrittenMail } from "../mail/write-mail.ts";
+import { whenWords } from "../words/when-words.ts";
+import type { Reader } from "../words/translate.ts";
+import { inviteObject, recipientsOf } from "./invite-object.ts";
+import type { InviteOrder } from "./order.ts";
+
+/** The message by which an organizer invites, updates or cancels (RFC 5546 §3.2.2, §3.2.5). */
+export function inviteMessage(
+  invitation: Invitation,
+  order: InviteOrder & { readonly messageId: string },
+  reader: Reader,
+): WrittenMail {
+  const { purpose, organizer, now, messageId } = order;
+  const title = invitation.main?.summary?.trim() ?? "";
+  const summary = title === "" ? reader.translate("card_untitled") : title;
+  return writeMail({
+    from: organizer,
+    to: recipientsOf(invitation, order).map((address) => ({ name: "", address })),
+    subject: reader.translate(`invite_subject_${purpose}`, [summary]),
+    date: now,
+    messageId,
+    inReplyTo: null,
+    references: [],
+    fields: [],
+    body: imipBody(textOf(invitation, order, reader), inviteObject(invitation, order), false),
+  });
+}
+
+/** Dates are written out: they are read on another day. */
+function textOf({ main }: Invitation, { purpose, organizer }: InviteOrder, reader: Reader): string {
+  const when = main === null ? null : whenWords(main, { ...reader, now: LONG_AGO });
+  const name = organizer.name === "" ? organizer.address : organizer.name;
+  return [
+    reader.translate(`invite_text_${purpose}`, [name]),
+    "",
+    ...[main?.summary, when?.headline, when?.detail, main?.location].filter(
+      (line) => line != null && line.trim() !== "",
+    ),
+    "",
+  ].join("\n");
+}
+
+const LONG_AGO = 0;
