@@ -45,7 +45,7 @@ function anchorLink(attributes: string, shown: string): readonly TextLink[] {
     : [{ written: withoutEntities(written), label: withoutTags(shown), hidesTarget: true }];
 }
 
-export function withoutTags(html: string): string {
+function withoutTags(html: string): string {
   return withoutEntities(html.replace(/<[^<>]*>/g, " "))
     .replace(/\s+/g, " ")
     .trim();

@@ -50,7 +50,7 @@ function parseUrl(link: string): URL | null {
 }
 
 /** As the owner of the name writes it: "xn--mller-kva.example" says nothing to a reader. */
-export function readableHost(hostname: string): string {
+function readableHost(hostname: string): string {
   try {
     return toUnicode(hostname.toLowerCase());
   } catch {

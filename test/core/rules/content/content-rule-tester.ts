@@ -1,34 +1,32 @@
-import { describe, expect, it } from "vitest";
-
 import type { Report, Rule } from "../../../../src/core/rules/rule.ts";
-import { contextWith, type Content } from "./context-with.ts";
+import { messageOf, testRule, type Case } from "../rule-tester.ts";
 
-interface Valid extends Content {
+/** What a case puts into an otherwise sound invitation. */
+interface Content {
   readonly name: string;
+  /** Content lines of the VEVENT, unfolded. */
+  readonly lines?: readonly string[];
+  /** The message's own text. */
+  readonly text?: string;
 }
 
-interface Invalid extends Valid {
+interface BrokenContent extends Content {
   readonly reports: readonly Report[];
 }
 
-/** A table of invitations that keep a rule, and of others that break it, with what is reported. */
+/** The table of a rule about content: what is said, where, and what is reported of it. */
 export function testContentRule(
   rule: Rule,
-  { valid, invalid }: { valid: readonly Valid[]; invalid: readonly Invalid[] },
+  { valid, invalid }: { valid: readonly Content[]; invalid: readonly BrokenContent[] },
 ): void {
-  describe(rule.id, () => {
-    it.each(valid)("is kept when $name", async (content) => {
-      expect(rule.check(await contextWith(content))).toEqual([]);
-    });
-
-    it.each(invalid)("is broken when $name", async ({ reports, ...content }) => {
-      expect(rule.check(await contextWith(content))).toEqual(reports);
-    });
-
-    it("has nothing to say about a message without invitation", async () => {
-      expect(rule.check({ ...(await contextWith({})), invitation: null, situation: null })).toEqual(
-        [],
-      );
-    });
+  testRule(rule, {
+    valid: valid.map(caseOf),
+    invalid: invalid.map((content) => ({ ...caseOf(content), reports: content.reports })),
   });
+}
+
+/** Texts in UTF-8, with every character that there is. */
+export function caseOf({ name, lines = [], text = "You are invited." }: Content): Case {
+  const message = messageOf({ name, event: lines }).replace("You are invited.", text);
+  return { name, message: new TextEncoder().encode(message) };
 }

@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 
 import { linksMatchText } from "../../../../src/core/rules/content/links-match-text.ts";
 import type { Report } from "../../../../src/core/rules/rule.ts";
-import { contextWith } from "./context-with.ts";
-import { testContentRule } from "./content-rule-tester.ts";
+import { contextsOf } from "../rule-tester.ts";
+import { caseOf, testContentRule } from "./content-rule-tester.ts";
 
 const personal = (property: string, host: string | null): Report => ({
   wording: "personal",
@@ -66,7 +66,7 @@ testContentRule(linksMatchText, {
     },
     {
       name: "the message leads to a service and the invitation elsewhere (A21)",
-      text: "<a href='https://us02web.zoom.us/j/1'>Join</a>",
+      text: "Agenda: https://example.com/1 <a href='https://us02web.zoom.us/j/1'>Join</a>",
       lines: ["LOCATION:https://join.evil.example/j/1"],
       reports: [
         {
@@ -116,23 +116,25 @@ testContentRule(linksMatchText, {
 });
 
 it("does not tell organizers that a link holds their address", async () => {
-  const context = await contextWith({ lines: ["URL:https://example.com/?me@example.org"] });
-  const { situation } = context;
-  if (situation === null) {
-    throw new Error("no situation");
-  }
-  const asOrganizer = { ...situation, me: { ...situation.me, role: "organizer" as const } };
+  const own = caseOf({
+    name: "own",
+    lines: ["ORGANIZER:mailto:me@example.org", "URL:https://example.com/?me@example.org"],
+  });
+  const [, context] = await contextsOf(own);
 
-  expect(linksMatchText.check({ ...context, situation: asOrganizer })).toEqual([]);
+  expect(context?.situation?.me.role).toBe("organizer");
+  expect(context && linksMatchText.check(context)).toEqual([]);
 });
 
 it("compares with no sender where there is only a file", async () => {
-  const context = await contextWith({
+  const file = caseOf({
+    name: "file",
     text: "https://zoom.us/j/1",
     lines: ["LOCATION:https://example.com/"],
   });
+  const [, context] = await contextsOf(file);
 
-  expect(linksMatchText.check({ ...context, mail: null, situation: null })).toEqual([
+  expect(context && linksMatchText.check({ ...context, mail: null, situation: null })).toEqual([
     { wording: "message", data: { shown: "zoom.us", host: "example.com", property: "LOCATION" } },
   ]);
 });

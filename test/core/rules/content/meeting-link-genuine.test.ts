@@ -6,6 +6,7 @@ const elsewhere = (service: string, host: string) => ({ data: { service, host, s
 testContentRule(meetingLinkGenuine, {
   valid: [
     { name: "a link has no host", lines: ["LOCATION:https://", "DESCRIPTION:Agenda"] },
+    { name: "there are no texts", lines: ["SUMMARY", "URL:https://example.com/"] },
     { name: "no meeting is named", lines: ["DESCRIPTION:https://example.com/agenda"] },
     {
       name: "the link is of the named service",
