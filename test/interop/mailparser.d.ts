@@ -12,6 +12,7 @@ declare module "mailparser" {
 
   interface ParsedPart {
     readonly contentType: string;
+    readonly filename?: string;
     readonly headers: ReadonlyMap<string, unknown>;
     readonly content: Buffer;
   }

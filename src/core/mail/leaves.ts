@@ -23,11 +23,17 @@ export interface Leaf extends Place {
   readonly part: Part;
 }
 
+/** A part whose content is hidden. */
+export interface Hidden extends Place {
+  readonly kind: Container["kind"];
+  readonly part: Part;
+}
+
 const SMIME_TYPES = new Set(["application/pkcs7-mime", "application/x-pkcs7-mime"]);
 const TNEF_TYPES = new Set(["application/ms-tnef", "application/vnd.ms-tnef"]);
 
 /** Every leaf in the order of the message, and the containers that cannot be opened. */
-export async function* readLeaves(mail: Mail): AsyncGenerator<Leaf | Container> {
+export async function* readLeaves(mail: Mail): AsyncGenerator<Leaf | Hidden> {
   yield* visit(mail.root, {
     bytes: mail.bytes,
     ancestors: [],
@@ -42,7 +48,7 @@ export function encodedBody({ bytes, part }: { bytes: Uint8Array; part: Part }):
   return bytes.subarray(part.body.start, part.body.end);
 }
 
-async function* visit(part: Part, place: Place): AsyncGenerator<Leaf | Container> {
+async function* visit(part: Part, place: Place): AsyncGenerator<Leaf | Hidden> {
   const hidden = hiddenKind(part);
   if (hidden !== null) {
     yield* visitHidden(part, place, hidden);
@@ -69,7 +75,7 @@ async function* visitHidden(
   part: Part,
   place: Place,
   kind: Container["kind"],
-): AsyncGenerator<Leaf | Container> {
+): AsyncGenerator<Leaf | Hidden> {
   if (SMIME_TYPES.has(part.mediaType) && place.opened < MAX_CONTAINER_NESTING) {
     const { bytes } = place;
     const { octets } = await decodeTransfer(encodedBody({ bytes, part }), part.transferEncoding);
@@ -79,14 +85,14 @@ async function* visitHidden(
       return;
     }
   }
-  yield { kind, part };
+  yield { ...place, kind, part };
 }
 
 async function* visitOpened(
   part: Part,
   place: Place,
   bytes: Uint8Array,
-): AsyncGenerator<Leaf | Container> {
+): AsyncGenerator<Leaf | Hidden> {
   const { root, passedLimits } = readParts(bytes, innerNumber(part.number));
   yield* visit(root, {
     bytes,

@@ -1,5 +1,5 @@
-import { MAX_MESSAGE_BYTES } from "../limits.ts";
-import type { Mail } from "./mail.ts";
+import { MAX_ADDRESS_FIELD_BYTES, MAX_MESSAGE_BYTES } from "../limits.ts";
+import type { Mail, Part, PassedLimit } from "./mail.ts";
 import { readEnvelope } from "./read-envelope.ts";
 import { readParts } from "./read-parts.ts";
 
@@ -17,6 +17,16 @@ export function readMail(bytes: Uint8Array): Mail {
     bytes,
     envelope: readEnvelope(root.fields),
     root,
-    passedLimits: [...tooLong, ...passedLimits],
+    passedLimits: [...tooLong, ...passedLimits, ...passedByAddresses(root)],
   };
+}
+
+const ADDRESS_FIELDS = new Set(["from", "sender", "reply-to", "to", "cc"]);
+
+function passedByAddresses({ fields }: Part): readonly PassedLimit[] {
+  const allowed = MAX_ADDRESS_FIELD_BYTES;
+  const found = fields
+    .filter(({ name }) => ADDRESS_FIELDS.has(name))
+    .reduce((longest, { value }) => Math.max(longest, value.length), 0);
+  return found > allowed ? [{ limit: "MAX_ADDRESS_FIELD_BYTES", allowed, found }] : [];
 }

@@ -53,6 +53,13 @@ describe("readMailboxes", () => {
   it("reads no more of a field than allowed", () => {
     const long = "a@b.example,".repeat(MAX_ADDRESS_FIELD_BYTES / 8);
     expect(readMailboxes(long).length).toBeLessThan(MAX_ADDRESS_FIELD_BYTES / 11);
+    expect(readMail(message(`To: ${long}`, "", "")).passedLimits).toEqual([
+      {
+        limit: "MAX_ADDRESS_FIELD_BYTES",
+        allowed: MAX_ADDRESS_FIELD_BYTES,
+        found: long.length,
+      },
+    ]);
   });
 });
 

@@ -51,6 +51,10 @@ export function testRule(
       expect(await reportsOf(rule, changes)).toEqual([]);
     });
 
+    it("says nothing where there is nothing", () => {
+      expect(rule.check(NOTHING)).toEqual([]);
+    });
+
     it.each(invalid)("is broken: $name", async ({ reports, ...changes }) => {
       const found = await reportsOf(rule, changes);
       expect(found).toEqual(reports);
@@ -83,6 +87,17 @@ export async function contextsOf(changes: Case): Promise<readonly RuleContext[]>
     }),
   ];
 }
+
+const NOTHING: RuleContext = {
+  mail: null,
+  parts: [],
+  objects: [],
+  containers: [],
+  texts: [],
+  invitation: null,
+  situation: null,
+  now: NOW,
+};
 
 const CIRCUMSTANCES: Circumstances = {
   now: NOW,
@@ -170,4 +185,13 @@ function replaced(lines: readonly string[], changes: readonly string[]): readonl
 
 function nameOf(line: string): string {
   return (/^[^:;]*/.exec(line)?.[0] ?? "").toLowerCase();
+}
+
+/** Where the first such text stands; each character is one octet. */
+export function at(text: string, searched: string): { line: number; offset: number } {
+  const offset = text.indexOf(searched);
+  if (offset < 0) {
+    throw new Error(`not there: ${searched}`);
+  }
+  return { offset, line: text.slice(0, offset).split(/\r\n|\r|\n/).length };
 }
