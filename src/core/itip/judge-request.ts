@@ -4,46 +4,42 @@ import { newestAt, occurrenceOf, versionsAt } from "./series.ts";
 import { differences, isSignificant, type Change, type Snapshot } from "./snapshot.ts";
 import type { EntryStanding } from "./standing.ts";
 
-/** A REQUEST that nothing newer speaks against: new, or an update of what is known. */
-export function judgeRequest(entry: FactEntry, line: readonly KnownVersion[]): EntryStanding {
+/**
+ * A REQUEST that nothing newer speaks against: new, or an update of what is known. `revoked` is the
+ * CANCEL that it takes back.
+ */
+export function judgeRequest(
+  entry: FactEntry,
+  line: readonly KnownVersion[],
+  revoked: KnownVersion | null,
+): EntryStanding {
   const key = entry.recurrenceId;
-  const versions = versionsAt(line, key);
-  const base = newestAt(
-    versions.filter(({ method }) => method !== "CANCEL"),
-    key,
-  );
-  const cancel = newestAt(
-    versions.filter(({ method }) => method === "CANCEL"),
-    key,
-  );
-  if (base !== null) {
-    return updated(entry, { version: base, snapshot: base.snapshot, revived: cancel !== null });
-  }
-  return judgeFirstRequest(entry, line, cancel);
+  const base = newestAt(versionsAt(line, key).filter(isNoCancel), key);
+  return base === null
+    ? judgeFirstRequest(entry, line, revoked)
+    : updated(entry, { version: base, snapshot: base.snapshot, revoked });
+}
+
+function isNoCancel({ method }: KnownVersion): boolean {
+  return method !== "CANCEL";
 }
 
 /** An instance not yet known apart has the values of its series. */
 function judgeFirstRequest(
   entry: FactEntry,
   line: readonly KnownVersion[],
-  cancel: KnownVersion | null,
+  revoked: KnownVersion | null,
 ): EntryStanding {
-  const series =
-    entry.recurrenceId === SERIES
-      ? null
-      : newestAt(
-          line.filter(({ method }) => method !== "CANCEL"),
-          SERIES,
-        );
+  const series = entry.recurrenceId === SERIES ? null : newestAt(line.filter(isNoCancel), SERIES);
   if (series !== null) {
     const snapshot = occurrenceOf(series.snapshot, entry.recurrenceId);
-    return updated(entry, { version: series, snapshot, revived: cancel !== null });
+    return updated(entry, { version: series, snapshot, revoked });
   }
   return {
     recurrenceId: entry.recurrenceId,
-    state: cancel === null ? "new" : "update",
+    state: revoked === null ? "new" : "update",
     changes: [],
-    against: cancel,
+    against: revoked,
     cancelledBy: null,
   };
 }
@@ -51,17 +47,18 @@ function judgeFirstRequest(
 interface Base {
   readonly version: KnownVersion;
   readonly snapshot: Snapshot;
-  readonly revived: boolean;
+  readonly revoked: KnownVersion | null;
 }
 
-function updated(entry: FactEntry, { version, snapshot, revived }: Base): EntryStanding {
+function updated(entry: FactEntry, { version, snapshot, revoked }: Base): EntryStanding {
   const changes: readonly Change[] = differences(snapshot, entry.snapshot);
-  const isUpdate = revived || entry.sequence > version.sequence || changes.some(isSignificant);
+  const isUpdate =
+    revoked !== null || entry.sequence > version.sequence || changes.some(isSignificant);
   return {
     recurrenceId: entry.recurrenceId,
     state: isUpdate ? "update" : "minor-update",
     changes,
-    against: version,
+    against: revoked ?? version,
     cancelledBy: null,
   };
 }

@@ -52,7 +52,7 @@ function judgeLine(subject: Subject, entry: FactEntry, known: Known): EntryStand
   if (twin !== null) {
     return { ...plain(entry.recurrenceId, "duplicate"), against: twin };
   }
-  return judgeByMethod(subject, entry, line);
+  return judgeByMethod(subject, entry, { line, revoked: cancelledBy });
 }
 
 /** A cancelled event comes back by a REQUEST of a later version, and by nothing else. */
@@ -60,10 +60,16 @@ function revives(method: string, entry: FactEntry, cancel: KnownVersion): boolea
   return method === "REQUEST" && compareLine({ ...entry, method }, cancel) > 0;
 }
 
+interface History {
+  readonly line: readonly KnownVersion[];
+  /** The CANCEL that the message takes back. */
+  readonly revoked: KnownVersion | null;
+}
+
 function judgeByMethod(
   subject: Subject,
   entry: FactEntry,
-  line: readonly KnownVersion[],
+  { line, revoked }: History,
 ): EntryStanding {
   switch (subject.fact.method) {
     case "CANCEL":
@@ -73,7 +79,7 @@ function judgeByMethod(
     case "PUBLISH":
       return plain(entry.recurrenceId, "published");
     default:
-      return judgeRequest(entry, line);
+      return judgeRequest(entry, line, revoked);
   }
 }
 
