@@ -55,10 +55,20 @@ export function newerVersion(
   line: readonly KnownVersion[],
 ): KnownVersion | null {
   const series = entry.recurrenceId === SERIES ? null : newestAt(line, SERIES);
-  if (isOvertakenBySeries(entry, series)) {
+  if (isOvertakenBySeries(entry, series) && !bringsSeries(subject, series)) {
     return series;
   }
   const newest = newestAt(versionsAt(line, entry.recurrenceId), entry.recurrenceId);
   const current = { ...entry, method: subject.fact.method };
   return newest !== null && compareLine(newest, current) > 0 ? newest : null;
+}
+
+/** The message brings its series along, in a version that is not older than the known one. */
+function bringsSeries({ fact }: Subject, series: KnownVersion | null): boolean {
+  const own = fact.entries.find(({ recurrenceId }) => recurrenceId === SERIES);
+  return (
+    own !== undefined &&
+    series !== null &&
+    compareLine({ ...own, method: fact.method }, series) >= 0
+  );
 }

@@ -30,8 +30,22 @@ export function isOvertakenBySeries(instance: Version, series: Version | null): 
 export function versionsAt(line: readonly KnownVersion[], key: string): readonly KnownVersion[] {
   const series = key === SERIES ? null : newestAt(line, SERIES);
   return line.filter(
-    (version) => version.recurrenceId === key && !isOvertakenBySeries(version, series),
+    (version) =>
+      version.recurrenceId === key &&
+      (!isOvertakenBySeries(version, series) || cameWithSeries(version, series, line)),
   );
+}
+
+/** What the message that rescheduled the series says of an instance itself is not taken back. */
+function cameWithSeries(
+  version: KnownVersion,
+  series: KnownVersion | null,
+  line: readonly KnownVersion[],
+): boolean {
+  const own = line.find(
+    ({ recurrenceId, source }) => recurrenceId === SERIES && source === version.source,
+  );
+  return own !== undefined && series !== null && compareVersions(own, series) >= 0;
 }
 
 /** The values that an instance has from its series until it is changed itself. */
