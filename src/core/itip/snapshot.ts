@@ -1,4 +1,4 @@
-import { firstProperty, propertiesNamed, textValue } from "../calendar/component.ts";
+import { propertiesNamed, textValue } from "../calendar/component.ts";
 import { readTimes } from "../calendar/zones.ts";
 import { MAX_REMEMBERED_TEXT } from "../limits.ts";
 import { writtenAddress } from "./calendar-user.ts";
@@ -76,26 +76,36 @@ const DEFAULT_STATUS: ReadonlyMap<string, string> = new Map([
 const LINK_PROPERTIES: readonly string[] = ["URL", "CONFERENCE", "ATTACH"];
 
 function recurrenceOf({ component, zones }: Entry): readonly string[] {
-  const rule = firstProperty(component, "RRULE");
+  const rules = propertiesNamed(component, "RRULE").map(
+    (rule) => `RRULE ${ruleKey(textValue(rule))}`,
+  );
   const dates = (name: string): readonly string[] =>
     propertiesNamed(component, name)
       .flatMap((property) => readTimes(property, zones))
       .map((time) => `${name} ${timeKey(time)}`);
   return [
-    ...(rule === null ? [] : [`RRULE ${ruleKey(textValue(rule))}`]),
+    ...[...new Set(rules)].sort(),
     ...new Set([...dates("RDATE"), ...dates("EXDATE")].sort()),
   ];
 }
 
-/** Parts of a rule have no order (RFC 5545 §3.3.10); INTERVAL=1 is what its absence means. */
+/**
+ * Parts of a rule have no order, nor have the values of one (RFC 5545 §3.3.10); INTERVAL=1 is what
+ * its absence means.
+ */
 function ruleKey(rule: string): string {
   return rule
     .toUpperCase()
     .split(";")
-    .map((part) => part.trim())
+    .map((part) => partKey(part.trim()))
     .filter((part) => part !== "" && part !== "INTERVAL=1" && part !== "WKST=MO")
     .sort()
     .join(";");
+}
+
+function partKey(part: string): string {
+  const [name = "", ...values] = part.split(/[=,]/);
+  return [name, values.sort().join(",")].filter((text) => text !== "").join("=");
 }
 
 /** Long texts are kept by their beginning and a fingerprint of the whole. */
