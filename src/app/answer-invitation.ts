@@ -1,7 +1,7 @@
 import { actionOf } from "../core/answer/compose-answer.ts";
 import type { AnswerRequest, AnswerResult, CardRef, OutcomeView } from "./card.ts";
 import { keyOf } from "./card-view.ts";
-import { confirmReasons, needsConfirmation } from "./confirm-reasons.ts";
+import { confirmReasons, reasonsFor } from "./confirm-reasons.ts";
 import { findCard } from "./find-card.ts";
 import { outcomeOf, type Intent } from "./intent.ts";
 import {
@@ -25,8 +25,8 @@ export async function answerInvitation(
     return { kind: "outdated" };
   }
   const click: Click = { ...found, request };
-  const reasons = confirmReasons(click.inspected);
-  if (needsConfirmation(request.action) && !request.confirmed && reasons.length > 0) {
+  const reasons = reasonsFor(request.action, confirmReasons(click.inspected));
+  if (!request.confirmed && reasons.length > 0) {
     return { kind: "confirm", reasons };
   }
   const made = makeIntent(click, world);

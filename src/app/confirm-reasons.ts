@@ -1,7 +1,8 @@
 import type { InspectedInvitation } from "../core/inspection.ts";
+import type { Action } from "../core/itip/actions.ts";
 import type { ConfirmReason } from "./card.ts";
 
-/** Why answering takes a second, informed click; empty where one click answers. */
+/** What speaks against answering; empty where one click answers. */
 export function confirmReasons(inspected: InspectedInvitation): readonly ConfirmReason[] {
   const { situation, findings, verdict } = inspected;
   const { standing, me } = situation;
@@ -16,7 +17,19 @@ export function confirmReasons(inspected: InspectedInvitation): readonly Confirm
   return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
 }
 
-/** What sends nothing needs no second thought. */
-export function needsConfirmation(action: string): boolean {
-  return action !== "ignore" && action !== "record";
+/** Those that make one action worth a second, informed click; the card asks for the same ones. */
+export function reasonsFor(
+  action: Action,
+  reasons: readonly ConfirmReason[],
+): readonly ConfirmReason[] {
+  if (HARMLESS.includes(action)) {
+    return [];
+  }
+  return AFTERWARDS.includes(action) ? reasons.filter((reason) => reason === "danger") : reasons;
 }
+
+/** They send nothing. */
+const HARMLESS: readonly Action[] = ["ignore", "record"];
+
+/** Of use just with an outdated or a past message. */
+const AFTERWARDS: readonly Action[] = ["refresh", "apply"];

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import type { ConfirmReason } from "../../src/app/card.ts";
+import { confirmReasons, reasonsFor } from "../../src/app/confirm-reasons.ts";
+import type { InspectedInvitation } from "../../src/core/inspection.ts";
+import type { Action } from "../../src/core/itip/actions.ts";
+import * as card from "../../src/ui/card/confirm-view.ts";
+
+const ALL: readonly ConfirmReason[] = ["stale", "danger", "past", "not-invited"];
+
+const ASKED: readonly { readonly action: Action; readonly asked: readonly ConfirmReason[] }[] = [
+  { action: "accept", asked: ALL },
+  { action: "tentative", asked: ALL },
+  { action: "decline", asked: ALL },
+  { action: "delegate", asked: ALL },
+  { action: "counter", asked: ALL },
+  { action: "refresh", asked: ["danger"] },
+  { action: "apply", asked: ["danger"] },
+  { action: "record", asked: [] },
+  { action: "ignore", asked: [] },
+];
+
+describe("the second click", () => {
+  it.each(ASKED)("is asked of $action for $asked", ({ action, asked }) => {
+    expect(reasonsFor(action, ALL)).toEqual(asked);
+  });
+
+  it.each(ASKED)("is asked of $action by the card as by the background", ({ action }) => {
+    for (const reason of ALL) {
+      expect(card.reasonsFor(action, [reason])).toEqual(reasonsFor(action, [reason]));
+    }
+  });
+
+  it.each(ASKED)("is not asked of $action where nothing speaks against it", ({ action }) => {
+    expect(reasonsFor(action, [])).toEqual([]);
+  });
+});
+
+interface Case {
+  readonly name: string;
+  readonly state?: string;
+  readonly verdict?: string;
+  readonly findings?: readonly object[];
+  readonly me?: object;
+  readonly reasons: readonly ConfirmReason[];
+}
+
+const CASES: readonly Case[] = [
+  { name: "a sound invitation", reasons: [] },
+  { name: "one to take care with", verdict: "caution", reasons: [] },
+  { name: "a dangerous one", verdict: "danger", reasons: ["danger"] },
+  { name: "an outdated one", state: "stale", reasons: ["stale"] },
+  {
+    name: "an outdated one, which is dangerous for that alone",
+    state: "stale",
+    verdict: "danger",
+    reasons: ["stale"],
+  },
+  { name: "a past event", findings: [{ rule: "event-upcoming" }], reasons: ["past"] },
+  {
+    name: "an event of others",
+    me: { role: "bystander", matchedBy: null },
+    reasons: ["not-invited"],
+  },
+  {
+    name: "an event that a list is invited to",
+    me: { role: "attendee", matchedBy: "recipient" },
+    reasons: ["not-invited"],
+  },
+  {
+    name: "a dangerous, past event of others",
+    verdict: "danger",
+    findings: [{ rule: "event-upcoming" }],
+    me: { role: "bystander", matchedBy: null },
+    reasons: ["danger", "past", "not-invited"],
+  },
+];
+
+describe("what speaks against answering", () => {
+  it.each(CASES)(
+    "$name: $reasons",
+    ({ state = "new", verdict = "ok", findings = [], me, reasons }) => {
+      const inspected = {
+        verdict,
+        findings,
+        situation: { standing: { state }, me: me ?? { role: "attendee", matchedBy: "exact" } },
+      };
+
+      expect(confirmReasons(inspected as unknown as InspectedInvitation)).toEqual(reasons);
+    },
+  );
+});
