@@ -77,3 +77,8 @@ export const FUTURE = "+";
 export function factKey(fact: Fact): string {
   return JSON.stringify([fact.source, fact.uid, fact.organizer, fact.method, fact.entries]);
 }
+
+/** Equal for the same decision, in whichever order a file names its members. */
+export function decisionKey(decision: Decision): string {
+  return JSON.stringify(Object.entries(decision).sort(([a], [b]) => Number(a > b) - Number(a < b)));
+}

@@ -1,4 +1,5 @@
-import { factKey, type Decision, type Fact, type Memory } from "./fact.ts";
+import { decisionKey, factKey, type Decision, type Fact, type Memory } from "./fact.ts";
+import { isDecision, isFact, isRecord } from "./ledger-shape.ts";
 
 /** What is remembered of all events, by UID. */
 export type Ledger = ReadonlyMap<string, Memory>;
@@ -21,10 +22,26 @@ export function withFact(memory: Memory, fact: Fact): Memory {
 
 /** The same decision is kept once, however often a crash makes it be written. */
 export function withDecision(memory: Memory, decision: Decision): Memory {
-  const text = JSON.stringify(decision);
-  return memory.decisions.some((known) => JSON.stringify(known) === text)
+  const key = decisionKey(decision);
+  return memory.decisions.some((known) => decisionKey(known) === key)
     ? memory
     : { ...memory, decisions: [...memory.decisions, decision] };
+}
+
+/**
+ * Both together, in linear time. Where both hold a fact, what is known here of its sender stands:
+ * a file is older.
+ */
+export function mergeMemories(known: Memory, more: Memory): Memory {
+  return {
+    facts: onceBy(factKey, [...more.facts, ...known.facts]),
+    decisions: onceBy(decisionKey, [...more.decisions, ...known.decisions]),
+  };
+}
+
+/** The last of those with the same key. */
+function onceBy<Item>(key: (item: Item) => string, items: readonly Item[]): readonly Item[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
 }
 
 /** The file: UIDs, facts and decisions sorted, so that one content has one text. */
@@ -72,7 +89,7 @@ function readEvent(event: unknown): readonly [string, Memory] | null {
     return null;
   }
   const { uid, facts, decisions } = event;
-  if (!isListOf(facts, isFactLike) || !isListOf(decisions, isDecisionLike)) {
+  if (!isListOf(facts, isFact) || !isListOf(decisions, isDecision)) {
     return null;
   }
   return [
@@ -89,25 +106,6 @@ function isListOf<Item>(
   isItem: (item: unknown) => item is Item,
 ): value is readonly Item[] {
   return Array.isArray(value) && value.every(isItem);
-}
-
-function isFactLike(value: unknown): value is Omit<Fact, "uid"> {
-  return (
-    isRecord(value) &&
-    typeof value["source"] === "string" &&
-    typeof value["organizer"] === "string" &&
-    typeof value["method"] === "string" &&
-    typeof value["from"] === "string" &&
-    Array.isArray(value["entries"])
-  );
-}
-
-function isDecisionLike(value: unknown): value is Omit<Decision, "uid"> {
-  return isRecord(value) && typeof value["source"] === "string" && typeof value["at"] === "number";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 function parseJson(text: string): unknown {
