@@ -1,4 +1,6 @@
 import type { Envelope } from "../mail/mail.ts";
+import { withoutComments } from "../mail/without-comments.ts";
+import { authservIdOf } from "./authserv-id.ts";
 
 /** What the user's own server says of the message's From (RFC 8601); "unknown": nothing believed. */
 export type Authentication = "pass" | "fail" | "unknown";
@@ -15,10 +17,10 @@ export function readAuthentication(
   if (envelope === null || authserv === null || topmost === undefined) {
     return "unknown";
   }
-  const [id, ...results] = withoutComments(topmost).split(";");
-  if (id?.trim().split(/\s+/)[0]?.toLowerCase() !== authserv.trim().toLowerCase()) {
+  if (authservIdOf(topmost)?.toLowerCase() !== authserv.trim().toLowerCase()) {
     return "unknown";
   }
+  const [, ...results] = withoutComments(topmost).split(";");
   return verdictOf(results.map(readResult), fromDomain(envelope));
 }
 
@@ -59,22 +61,6 @@ function readResult(text: string): Result {
     value,
     domain: domain.slice(domain.lastIndexOf("@") + 1),
   };
-}
-
-/** RFC 5322 comments, nested ones too, in one pass. */
-function withoutComments(text: string): string {
-  let depth = 0;
-  let kept = "";
-  for (const character of text) {
-    if (character === "(") {
-      depth++;
-    } else if (character === ")" && depth > 0) {
-      depth--;
-    } else if (depth === 0) {
-      kept += character;
-    }
-  }
-  return kept;
 }
 
 function fromDomain(envelope: Envelope): string {
