@@ -1,5 +1,4 @@
 import { encodedBody, readLeaves, type Hidden } from "./leaves.ts";
-import { fieldValue } from "./header.ts";
 import type { Container, Mail } from "./mail.ts";
 import { decodeTransfer } from "./transfer-decoding.ts";
 
@@ -8,7 +7,7 @@ const SEARCHED_BYTES = 64 * 1024;
 
 /** Message classes that Outlook gives to meeting messages, and to ordinary ones (MS-OXTNEF). */
 const MEETING_CLASS = /IPM\.(?:Schedule\.Meeting|Microsoft Schedule\.Mtg|Appointment)/i;
-const ANY_CLASS = /IPM\.(?:Note|Microsoft Mail\.Note)/i;
+const ORDINARY_CLASS = /IPM\.(?:Note|Microsoft Mail\.Note)/i;
 
 /** The parts whose content is hidden from us; an opaque signature that can be opened is none. */
 export async function findContainers(mail: Mail): Promise<readonly Container[]> {
@@ -16,28 +15,16 @@ export async function findContainers(mail: Mail): Promise<readonly Container[]> 
   for await (const found of readLeaves(mail)) {
     if (found.kind !== "leaf") {
       const { kind, part } = found;
-      containers.push({ kind, part, holdsInvitation: await holdsInvitation(found, mail) });
+      const isOrdinaryMail = kind === "tnef" && (await isOrdinary(found));
+      containers.push({ kind, part, isOrdinaryMail });
     }
   }
   return containers;
 }
 
-async function holdsInvitation(hidden: Hidden, { root }: Mail): Promise<boolean | null> {
-  // Exchange writes it into the header of every meeting message (MS-OXCMAIL).
-  if (fieldValue(root.fields, "content-class")?.toLowerCase() === CALENDAR_CLASS) {
-    return true;
-  }
-  return hidden.kind === "tnef" ? namesMeeting(hidden) : null;
-}
-
-const CALENDAR_CLASS = "urn:content-classes:calendarmessage";
-
-async function namesMeeting(hidden: Hidden): Promise<boolean | null> {
+async function isOrdinary(hidden: Hidden): Promise<boolean> {
   const encoded = encodedBody(hidden).subarray(0, 2 * SEARCHED_BYTES);
   const { octets } = await decodeTransfer(encoded, hidden.part.transferEncoding);
   const text = new TextDecoder("windows-1252").decode(octets.subarray(0, SEARCHED_BYTES));
-  if (MEETING_CLASS.test(text)) {
-    return true;
-  }
-  return ANY_CLASS.test(text) ? false : null;
+  return ORDINARY_CLASS.test(text) && !MEETING_CLASS.test(text);
 }

@@ -101,6 +101,6 @@ export interface CalendarPart {
 export interface Container {
   readonly kind: "tnef" | "smime-encrypted" | "smime-opaque-signed" | "openpgp-encrypted";
   readonly part: Part;
-  /** By what the message calls itself, or winmail.dat; null where nothing tells. */
-  readonly holdsInvitation: boolean | null;
+  /** A winmail.dat that calls itself ordinary mail, and so no invitation. */
+  readonly isOrdinaryMail: boolean;
 }

@@ -1,10 +1,15 @@
 import type { Part } from "../mail/mail.ts";
 import type { RuleContext } from "./context.ts";
 
-/** The parts that a person reads: text/plain and text/html, attachments and calendars aside. */
+/**
+ * The parts that a person reads: text/plain and text/html, attachments and calendars aside; also
+ * those beside a calendar in a container.
+ */
 export function textParts({ mail, parts }: RuleContext): readonly Part[] {
   const calendars = new Set(parts.map(({ part }) => part));
-  return mail ? leaves(mail.root).filter((part) => isText(part) && !calendars.has(part)) : [];
+  const around = new Set(parts.flatMap(({ ancestors }) => ancestors));
+  const found = [...(mail ? [mail.root] : []), ...around].flatMap(leaves);
+  return [...new Set(found)].filter((part) => isText(part) && !calendars.has(part));
 }
 
 function leaves(part: Part): readonly Part[] {

@@ -16,6 +16,13 @@ testRule(textAlternativePresent, {
     { name: "a text stands beside the calendar" },
     { name: "HTML alone is a text, too", message: withPart("Content-Type: text/html") },
     {
+      name: "a text stands beside the calendar in a container",
+      message: [
+        ...["Content-Type: message/rfc822", "Content-Transfer-Encoding: base64", ""],
+        btoa(withPart("Content-Type: text/plain")),
+      ].join("\r\n"),
+    },
+    {
       name: "a file without METHOD needs no text",
       message: alone("text/calendar", ICS.replace("METHOD:REQUEST\r\n", "")),
     },
