@@ -339,9 +339,13 @@ function readComplaints(addonId) {
     .getEvents()
     .filter(({ level }) => level === "error" || level === "warn")
     .map(({ filename, arguments: words }) => `${filename}: ${words.map(String).join(" ")}`);
-  return [...errors, ...said]
-    .filter((text) => text.includes(baseURL) || text.includes(addonId))
-    .map((text) => text.split("\n")[0]);
+  return (
+    [...errors, ...said]
+      .filter((text) => text.includes(baseURL) || text.includes(addonId))
+      // Thunderbird's own remark when a popup is closed before it heard the answer to a request.
+      .filter((text) => !text.includes("Promise rejected after context unloaded"))
+      .map((text) => text.split("\n")[0])
+  );
 }
 
 function quit() {
