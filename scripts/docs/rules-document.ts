@@ -46,7 +46,7 @@ function entry({ id, severity, clause, methods }: Rule, translate: Translate): r
     "",
     `${SEVERITIES[severity]} · ${clause} · asked of ${asked}`,
     "",
-    `${sentence(translate(`${key}_title`))}`,
+    sentence(translate(`${key}_title`)),
     "",
     translate(`${key}_why`),
     "",

@@ -21,7 +21,7 @@ export async function answerInvitation(
   world: World,
 ): Promise<AnswerResult> {
   const found = await findCard(request.card, world);
-  if (found === null || !found.inspected.actions.includes(request.action)) {
+  if (!found?.inspected.actions.includes(request.action)) {
     return { kind: "outdated" };
   }
   const click: Click = { ...found, request };

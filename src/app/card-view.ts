@@ -1,12 +1,14 @@
 import { joinLinkOf } from "../core/content/join-link.ts";
 import type { InspectedInvitation, Inspection } from "../core/inspection.ts";
 import { answerAddress, writtenAddress } from "../core/itip/calendar-user.ts";
-import type { Attendee, CalendarUser } from "../core/itip/invitation.ts";
+import type { Attendee, CalendarUser, Entry, Invitation } from "../core/itip/invitation.ts";
 import { ATTENDEE_METHODS } from "../core/itip/methods.ts";
+import type { EntryStanding } from "../core/itip/standing.ts";
 import { timeKey } from "../core/itip/time-key.ts";
 import { sameAddress } from "../core/mail/address.ts";
 import { replier } from "../core/people/sender.ts";
 import { ruleOf } from "../core/rules/catalogue.ts";
+import type { Situation } from "../core/rules/context.ts";
 import type { Finding } from "../core/rules/rule.ts";
 import type { AttendeeView, CardView, FindingView, IdentityView, PersonView } from "./card.ts";
 import { confirmReasons } from "./confirm-reasons.ts";
@@ -71,8 +73,7 @@ export function preferredIdentity(
 }
 
 function recurrenceIdOf({ invitation }: InspectedInvitation): string | null {
-  const { main } = invitation;
-  return main?.recurrenceId == null ? null : timeKey(main.recurrenceId);
+  return timeKey(invitation.main?.recurrenceId ?? null) || null;
 }
 
 type Content = Pick<
@@ -91,32 +92,49 @@ type Content = Pick<
 
 function contentView({ invitation, situation }: InspectedInvitation): Content {
   const { main, instances } = invitation;
+  const changed = instances.map((entry, index) =>
+    instanceView(entry, situation.standing.instances[index]),
+  );
+  return { ...(main === null ? UNKNOWN : entryView(main)), instances: changed.flat() };
+}
+
+function entryView(entry: Entry): Omit<Content, "instances"> {
+  const { summary, description, location, start, end, allDay, thisAndFuture } = entry;
   return {
-    summary: main?.summary ?? null,
-    description: main?.description ?? null,
-    location: main?.location ?? null,
-    start: main?.start ?? null,
-    end: main?.end ?? null,
-    allDay: main?.allDay ?? false,
-    occurrence: main?.recurrenceId ?? null,
-    thisAndFuture: main?.thisAndFuture ?? false,
+    summary,
+    description,
+    location,
+    start,
+    end,
+    allDay,
+    occurrence: entry.recurrenceId,
+    thisAndFuture,
     recurrence: null,
-    instances: instances.flatMap((instance, index) => {
-      const standing = situation.standing.instances[index];
-      return instance.recurrenceId === null || standing === undefined
-        ? []
-        : [
-            {
-              recurrenceId: instance.recurrenceId,
-              start: instance.start,
-              end: instance.end,
-              allDay: instance.allDay,
-              state: standing.state,
-              changes: standing.changes,
-            },
-          ];
-    }),
   };
+}
+
+/** Of an object without any component. */
+const UNKNOWN: Omit<Content, "instances"> = {
+  summary: null,
+  description: null,
+  location: null,
+  start: null,
+  end: null,
+  allDay: false,
+  occurrence: null,
+  thisAndFuture: false,
+  recurrence: null,
+};
+
+function instanceView(
+  { recurrenceId, start, end, allDay }: Entry,
+  standing: EntryStanding | undefined,
+): Content["instances"] {
+  if (recurrenceId === null || standing === undefined) {
+    return [];
+  }
+  const { state, changes } = standing;
+  return [{ recurrenceId, start, end, allDay, state, changes }];
 }
 
 type People = Pick<
@@ -134,24 +152,33 @@ type People = Pick<
 >;
 
 function peopleView({ invitation, situation }: InspectedInvitation): People {
-  const { me, sender } = situation;
-  const { main, method } = invitation;
-  const author = ATTENDEE_METHODS.includes(method ?? "")
-    ? replier(invitation, sender.address)
-    : null;
-  const forwarded = invitation.acting.object.source.forwarded?.from[0] ?? null;
+  const { me } = situation;
+  const organizer = invitation.main?.organizer ?? null;
+  const attendees = invitation.main?.attendees ?? [];
   return {
-    organizer: main?.organizer == null ? null : personView(main.organizer),
-    sender: sender.address === null ? null : { name: sender.name, address: sender.address },
-    senderRelation: sender.address === null ? null : sender.relation,
-    forwardedFrom: forwarded,
-    attendees: (main?.attendees ?? []).map((attendee) => attendeeView(attendee, me.attendee)),
-    author: author === null ? null : { ...personView(author), partstat: author.partstat },
+    organizer: organizer === null ? null : personView(organizer),
+    ...senderView(situation),
+    forwardedFrom: invitation.acting.object.source.forwarded?.from[0] ?? null,
+    attendees: attendees.map((attendee) => attendeeView(attendee, me.attendee)),
+    author: authorView(invitation, situation),
     role: me.role,
     me: me.address,
     matchedBy: me.matchedBy,
     partstat: me.attendee?.partstat ?? null,
   };
+}
+
+function senderView({ sender }: Situation): Pick<CardView, "sender" | "senderRelation"> {
+  const { name, address, relation } = sender;
+  return address === null
+    ? { sender: null, senderRelation: null }
+    : { sender: { name, address }, senderRelation: relation };
+}
+
+function authorView(invitation: Invitation, { sender }: Situation): CardView["author"] {
+  const isAnswer = ATTENDEE_METHODS.includes(invitation.method ?? "");
+  const author = isAnswer ? replier(invitation, sender.address) : null;
+  return author === null ? null : { ...personView(author), partstat: author.partstat };
 }
 
 function personView(user: CalendarUser): PersonView {

@@ -32,14 +32,15 @@ export type EditedVerdict =
  */
 export async function judgeEdited(edited: Edited, world: World): Promise<EditedVerdict> {
   const intent = await world.intents.get(edited.reference);
-  if (intent?.draft == null) {
+  const draft = intent?.draft ?? null;
+  if (intent === null || draft === null) {
     return { kind: "taken" };
   }
-  const found = await findCard({ ...cardOf(intent), messageId: intent.draft.messageId }, world);
+  const found = await findCard({ ...cardOf(intent), messageId: draft.messageId }, world);
   if (found === null) {
     return { kind: "keep", because: "outdated" };
   }
-  const objection = objectionTo(edited, intent.draft, found);
+  const objection = objectionTo(edited, draft, found);
   return objection === null
     ? write({ ...found, request: requestOf(intent, edited) }, { intent, edited }, world)
     : { kind: "keep", because: objection };

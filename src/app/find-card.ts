@@ -18,7 +18,7 @@ export async function findCard(
   }
   const { inspection, identities } = reading;
   const inspected = inspection.invitations[card.index];
-  if (inspected === undefined || inspected.invitation.uid !== card.uid) {
+  if (inspected?.invitation.uid !== card.uid) {
     return null;
   }
   const settings = await world.settings();

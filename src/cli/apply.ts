@@ -49,8 +49,7 @@ function recordsOf(file: string, invitations: readonly InspectedInvitation[]): r
   return invitations.map(({ invitation, situation, applied }) => ({
     file,
     uid: invitation.uid,
-    recurrenceId:
-      invitation.main?.recurrenceId == null ? null : timeKey(invitation.main.recurrenceId),
+    recurrenceId: timeKey(invitation.main?.recurrenceId ?? null) || null,
     state: situation.standing.state,
     applied,
   }));

@@ -1,3 +1,4 @@
+import type { Answerer } from "../core/answer/answer.ts";
 import { readCalendarObject } from "../core/calendar/read-calendar-object.ts";
 import { fingerprint } from "../core/itip/fingerprint.ts";
 import type { Invitation } from "../core/itip/invitation.ts";
@@ -25,9 +26,8 @@ export function invite(options: Options): Promise<number> {
     return Promise.resolve(refuse(bytes));
   }
   const [event] = readInvitations([readCalendarObject(bareCalendarPart(bytes))]);
-  return Promise.resolve(
-    event?.main == null ? refuse(`${file} has no event`) : print(event, purpose, options),
-  );
+  const isEvent = event !== undefined && event.main !== null;
+  return Promise.resolve(isEvent ? print(event, purpose, options) : refuse(`${file} has no event`));
 }
 
 function purposeOf({ update, cancel, to }: Options): Purpose {
@@ -61,23 +61,29 @@ function orderOf(
   options: Options,
 ): InviteOrder & { readonly messageId: string } {
   const now = options.now ?? Date.now();
-  const named = event.main?.organizer ?? null;
-  const own = answererFrom(options, (address) => sameAddress(address, named?.address ?? null));
-  const organizer =
-    own ?? (named?.address == null ? null : { name: named.name ?? "", address: named.address });
-  if (organizer === null) {
-    throw new UsageError("invite: the event names no ORGANIZER; --me or --from is needed");
-  }
+  const organizer = organizerOf(event, options);
   const domain = splitAddress(organizer.address)?.domain ?? "localhost";
-  const name = fingerprint(
-    JSON.stringify([event.uid, event.main?.summary, purpose, options.to, now]),
-  );
+  const name = fingerprint(JSON.stringify([event.uid, purpose, options.to, now]));
   return {
     purpose,
     organizer,
     to: options.to,
-    uid: `${fingerprint(JSON.stringify([name, "uid"]))}@${domain}`,
+    uid: `${fingerprint(name)}@${domain}`,
     now,
     messageId: `${name}@${domain}`,
   };
+}
+
+/** The user, under the event's own ORGANIZER where that is one of his addresses. */
+function organizerOf({ main }: Invitation, options: Options): Answerer {
+  const named = main?.organizer ?? null;
+  const address = named?.address ?? null;
+  const own = answererFrom(options, (mine) => sameAddress(mine, address));
+  if (own !== null) {
+    return own;
+  }
+  if (address === null) {
+    throw new UsageError("invite: the event names no ORGANIZER; --me or --from is needed");
+  }
+  return { name: named?.name ?? "", address };
 }

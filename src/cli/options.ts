@@ -13,8 +13,6 @@ export interface Options {
   readonly locale: string;
   readonly text: boolean;
   readonly mask: boolean;
-  readonly help: boolean;
-  readonly version: boolean;
   readonly answer: AnswerOption | null;
   readonly toDelegate: boolean;
   readonly comment: string | null;
@@ -41,30 +39,35 @@ const FLAG = { type: "boolean" } as const;
 
 export function parseOptions(words: readonly string[]): Options {
   const { values, positionals } = parsed(words);
+  const { now, invitation, ...given } = values;
   return {
+    ...ABSENT,
+    ...given,
     files: positionals,
-    me: values.me ?? [],
-    alias: values.alias ?? [],
-    now: values.now === undefined ? null : parseNow(values.now),
-    ledger: values.ledger ?? null,
-    calendar: values.calendar ?? null,
-    authserv: values.authserv ?? null,
-    locale: values.locale ?? "en",
-    text: values.text ?? false,
-    mask: values.mask ?? false,
-    help: values.help ?? false,
-    version: values.version ?? false,
+    now: now === undefined ? null : parseNow(now),
+    toDelegate: given["to-delegate"] === true,
     answer: answerOption(values),
-    toDelegate: values["to-delegate"] ?? false,
-    comment: values.comment ?? null,
-    occurrence: values.occurrence ?? null,
-    from: values.from ?? null,
-    invitation: parseOrdinal(values.invitation ?? "1"),
-    to: values.to ?? [],
-    update: values.update ?? false,
-    cancel: values.cancel ?? false,
+    invitation: invitation === undefined ? 1 : parseOrdinal(invitation),
   };
 }
+
+/** What an option that is not given stands for. */
+const ABSENT = {
+  me: [],
+  alias: [],
+  ledger: null,
+  calendar: null,
+  authserv: null,
+  locale: "en",
+  text: false,
+  mask: false,
+  comment: null,
+  occurrence: null,
+  from: null,
+  to: [],
+  update: false,
+  cancel: false,
+} as const;
 
 const OPTIONS = {
   me: MULTIPLE,
@@ -94,7 +97,6 @@ const OPTIONS = {
   cancel: FLAG,
 } as const;
 
-// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- node's own type
 const parsed = (words: readonly string[]) => {
   try {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });

@@ -1,5 +1,6 @@
 import type { InspectedInvitation, Inspection } from "../core/inspection.ts";
 import { writtenAddress } from "../core/itip/calendar-user.ts";
+import type { Invitation } from "../core/itip/invitation.ts";
 import { replier } from "../core/people/sender.ts";
 import { ruleOf } from "../core/rules/catalogue.ts";
 import type { Finding } from "../core/rules/rule.ts";
@@ -25,28 +26,35 @@ export function reportText(inspection: Inspection, file: string, reader: Reader)
 }
 
 function invitationLines(inspected: InspectedInvitation, reader: Reader): readonly string[] {
-  const { invitation, situation, findings } = inspected;
-  const { main } = invitation;
+  const { situation, findings } = inspected;
   const { me, standing } = situation;
-  const when = main === null ? null : whenWords(main, reader);
-  const organizer = main?.organizer ?? null;
   const state = stateWords(standingOf(inspected), reader);
   return [
-    `  ${main?.summary ?? reader.translate("card_untitled")}`,
-    ...[when?.headline, when?.detail, when?.elsewhere, when?.note, main?.location]
-      .filter((line) => line != null && line !== "")
-      .map((line) => `    ${String(line)}`),
-    ...(organizer === null
-      ? []
-      : [
-          `    ${personWords({ name: organizer.name, address: writtenAddress(organizer) }, reader.translate)}`,
-        ]),
+    ...eventLines(inspected.invitation, reader),
     `    ${matchWords({ me: me.address, matchedBy: me.matchedBy, role: me.role }, reader.translate)}`,
     `    ${state.title}: ${state.sentence}`,
     ...standing.changes
       .map((change) => changeWords(change, reader))
       .map(({ field, before, after }) => `    ${field}: ${before} → ${after}`),
     ...findings.flatMap((finding) => findingLines(finding, reader)),
+  ];
+}
+
+function eventLines({ main }: Invitation, reader: Reader): readonly string[] {
+  if (main === null) {
+    return [`  ${reader.translate("card_untitled")}`];
+  }
+  const { headline, detail, elsewhere, note } = whenWords(main, reader);
+  const { organizer } = main;
+  const who =
+    organizer === null
+      ? null
+      : personWords({ name: organizer.name, address: writtenAddress(organizer) }, reader.translate);
+  return [
+    `  ${main.summary ?? reader.translate("card_untitled")}`,
+    ...[headline, detail, elsewhere, note, main.location, who]
+      .filter((line) => line !== null && line !== "")
+      .map((line) => `    ${line ?? ""}`),
   ];
 }
 
@@ -60,7 +68,7 @@ function standingOf({
     state: standing.state,
     role: me.role,
     sequence: invitation.main?.sequence ?? 0,
-    isOccurrence: invitation.main?.recurrenceId != null,
+    isOccurrence: (invitation.main?.recurrenceId ?? null) !== null,
     author: author === null ? sender.address : (author.name ?? writtenAddress(author)),
     partstat: author?.partstat ?? null,
     knownVersion: standing.against,

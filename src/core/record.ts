@@ -71,27 +71,60 @@ function contentRecord(
   { main, instances }: Invitation,
   standings: readonly EntryStanding[],
 ): object {
+  const content = main === null ? UNKNOWN : entryRecord(main);
+  const changed = instances.map((instance, index) => ({
+    recurrenceId: printTime(instance.recurrenceId),
+    start: printTime(instance.start),
+    end: printTime(instance.end),
+    state: standings[index]?.state ?? null,
+    changes: standings[index]?.changes ?? [],
+  }));
+  return { ...content, instances: changed };
+}
+
+function entryRecord(entry: Entry): typeof UNKNOWN {
+  const { start, dtstamp, organizer } = entry;
   return {
-    recurrenceId: printTime(main?.recurrenceId ?? null),
-    instances: instances.map((instance, index) => ({
-      recurrenceId: printTime(instance.recurrenceId),
-      start: printTime(instance.start),
-      end: printTime(instance.end),
-      state: standings[index]?.state ?? null,
-      changes: standings[index]?.changes ?? [],
-    })),
-    sequence: main?.sequence ?? null,
-    dtstamp: main?.dtstamp == null ? null : printInstant(main.dtstamp),
-    summary: main?.summary ?? null,
-    start: printTime(main?.start ?? null),
-    end: printTime(main?.end ?? null),
-    timeZone: main?.start?.timeZone ?? null,
-    tzid: main?.start?.tzid ?? null,
-    allDay: main?.allDay ?? null,
-    recurrence: main === null ? null : recurrenceOf(main),
-    organizer: main?.organizer == null ? null : writtenAddress(main.organizer),
+    recurrenceId: printTime(entry.recurrenceId),
+    sequence: entry.sequence,
+    dtstamp: dtstamp === null ? null : printInstant(dtstamp),
+    summary: entry.summary,
+    start: printTime(start),
+    end: printTime(entry.end),
+    timeZone: start?.timeZone ?? null,
+    tzid: start?.tzid ?? null,
+    allDay: entry.allDay,
+    recurrence: recurrenceOf(entry),
+    organizer: organizer === null ? null : writtenAddress(organizer),
   };
 }
+
+/** Of an object without any component. */
+const UNKNOWN: {
+  readonly recurrenceId: string | null;
+  readonly sequence: number | null;
+  readonly dtstamp: string | null;
+  readonly summary: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly timeZone: string | null;
+  readonly tzid: string | null;
+  readonly allDay: boolean | null;
+  readonly recurrence: string | null;
+  readonly organizer: string | null;
+} = {
+  recurrenceId: null,
+  sequence: null,
+  dtstamp: null,
+  summary: null,
+  start: null,
+  end: null,
+  timeZone: null,
+  tzid: null,
+  allDay: null,
+  recurrence: null,
+  organizer: null,
+};
 
 /** RRULE as written; "RDATE" for a series that is a list of dates alone. */
 function recurrenceOf({ component }: Entry): string | null {
@@ -100,5 +133,5 @@ function recurrenceOf({ component }: Entry): string | null {
 }
 
 function printTime(time: CalendarTime | null): string | null {
-  return time === null ? null : timeKey(time);
+  return timeKey(time) || null;
 }

@@ -2,7 +2,7 @@ import { firstProperty, propertiesNamed } from "../calendar/component.ts";
 import type { Component, Parameter, Property } from "../calendar/object.ts";
 import type { CalendarTime } from "../calendar/time.ts";
 import { writeProperty } from "../calendar/write-lines.ts";
-import type { Invitation } from "../itip/invitation.ts";
+import type { Entry, Invitation } from "../itip/invitation.ts";
 import type { Me } from "../people/me.ts";
 import type { Answer, Answerer, Wording } from "./answer.ts";
 import { zonedTimes } from "./answer-zone.ts";
@@ -38,7 +38,7 @@ export type AnswerObject =
 export function answerObject(parts: AnswerParts): AnswerObject {
   const { invitation, wording } = parts;
   const { main } = invitation;
-  if (main?.uid == null || main.organizer === null) {
+  if (main === null || !isAnswerable(main)) {
     return { kind: "not-answerable" };
   }
   const target =
@@ -46,6 +46,11 @@ export function answerObject(parts: AnswerParts): AnswerObject {
       ? wholeTarget(main)
       : occurrenceTarget(invitation, wording.occurrence);
   return target === null ? { kind: "no-occurrence" } : objectFor(parts, target);
+}
+
+/** Without UID and ORGANIZER nobody could tell what is answered. */
+export function isAnswerable({ uid, organizer }: Entry): boolean {
+  return uid !== null && organizer !== null;
 }
 
 function objectFor(parts: AnswerParts, target: Target): AnswerObject {

@@ -106,7 +106,7 @@ function sentenceOf(order: AnswerOrder, reader: Reader): AnswerSentence {
     answer,
     name: answerer.name === "" ? answerer.address : answerer.name,
     summary: main?.summary ?? null,
-    when: [when?.headline, when?.detail].filter((line) => line != null && line !== "").join(" · "),
+    when: [when?.headline, when?.detail].filter((line) => (line ?? "") !== "").join(" · "),
     comment: wording.comment,
   };
 }

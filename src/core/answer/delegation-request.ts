@@ -3,7 +3,7 @@ import { printComponent, writeProperty } from "../calendar/write-lines.ts";
 import { writtenAddress } from "../itip/calendar-user.ts";
 import type { Attendee, Entry } from "../itip/invitation.ts";
 import { sameAddress } from "../mail/address.ts";
-import type { AnswerObject, AnswerParts } from "./answer-object.ts";
+import { isAnswerable, type AnswerObject, type AnswerParts } from "./answer-object.ts";
 import { calendarText, dtstampLine } from "./calendar-lines.ts";
 import { ownAttendee } from "./own-attendee.ts";
 
@@ -16,7 +16,7 @@ const NOT_PASSED_ON: readonly string[] = ["DTSTAMP", "REQUEST-STATUS", "ATTENDEE
  */
 export function delegationRequest(parts: AnswerParts, delegate: string): AnswerObject {
   const { main, instances, acting } = parts.invitation;
-  if (main?.uid == null || main.organizer === null) {
+  if (main === null || !isAnswerable(main)) {
     return { kind: "not-answerable" };
   }
   const timezones = (acting.calendar?.components ?? []).filter(({ name }) => name === "VTIMEZONE");

@@ -37,48 +37,63 @@ export function occurrenceTarget(invitation: Invitation, key: string): Target | 
 }
 
 function derivedTarget(main: Entry, key: string): Target | null {
-  const { start, end, component } = main;
+  const { start, component } = main;
   const startProperty = firstProperty(component, "DTSTART");
   const wall = start === null ? null : wallAt(main, start, key);
   if (start === null || startProperty === null || wall === null) {
     return null;
   }
-  const endProperty = firstProperty(component, component.name === "VTODO" ? "DUE" : "DTEND");
-  const duration = firstProperty(component, "DURATION");
-  const length = (parseWall(end?.wall ?? "") ?? NaN) - (parseWall(start.wall) ?? NaN);
-  const movedEnd =
-    endProperty === null || Number.isNaN(length)
-      ? duration
-      : written(endProperty.name, endProperty, wall + length);
+  const end = movedEnd(main, start, wall);
   return {
     entry: main,
     times: [
       written("RECURRENCE-ID", startProperty, wall),
       written("DTSTART", startProperty, wall),
-      ...(movedEnd === null ? [] : [movedEnd]),
+      ...(end === null ? [] : [end]),
     ],
   };
 }
 
-/** The wall time, in the zone of DTSTART, that a key means. */
-function wallAt({ zones }: Entry, start: CalendarTime, key: string): number | null {
-  const isInstant = key.endsWith("Z");
-  const isDate = !key.includes("T");
-  const wall = parseWall(isInstant ? key.slice(0, -1) : key);
-  switch (start.kind) {
-    case "date":
-      return isDate ? wall : null;
-    case "floating":
-    case "undefined":
-      return isDate || isInstant ? null : wall;
-    case "utc":
-      return isInstant ? wall : null;
-    case "zoned": {
-      const offset = wall === null ? null : zones.resolve(start.tzid ?? "")?.clock.offsetAt(wall);
-      return isInstant && wall !== null && typeof offset === "number" ? wall + offset : null;
-    }
-  }
+/** DTEND or DUE as far from the occurrence's start as it is from the series'; else DURATION. */
+function movedEnd({ end, component }: Entry, start: CalendarTime, wall: number): Property | null {
+  const property = firstProperty(component, component.name === "VTODO" ? "DUE" : "DTEND");
+  const from = parseWall(start.wall);
+  const to = end === null ? null : parseWall(end.wall);
+  return property === null || from === null || to === null
+    ? firstProperty(component, "DURATION")
+    : written(property.name, property, wall + to - from);
 }
+
+/** The wall time, in the zone of DTSTART, that a key means; null for a key of another kind. */
+function wallAt({ zones }: Entry, start: CalendarTime, key: string): number | null {
+  const form = formOf(key);
+  const wall = parseWall(form === "instant" ? key.slice(0, -1) : key);
+  if (wall === null || form !== FORMS[start.kind]) {
+    return null;
+  }
+  if (start.kind !== "zoned") {
+    return wall;
+  }
+  const offset = zones.resolve(start.tzid ?? "")?.clock.offsetAt(wall) ?? null;
+  return offset === null ? null : wall + offset;
+}
+
+type Form = "instant" | "date" | "wall";
+
+function formOf(key: string): Form {
+  if (key.endsWith("Z")) {
+    return "instant";
+  }
+  return key.includes("T") ? "wall" : "date";
+}
+
+const FORMS: Readonly<Record<CalendarTime["kind"], Form>> = {
+  date: "date",
+  floating: "wall",
+  undefined: "wall",
+  utc: "instant",
+  zoned: "instant",
+};
 
 const TIME_PARAMETERS: readonly string[] = ["TZID", "VALUE"];
 

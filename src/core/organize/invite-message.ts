@@ -36,7 +36,7 @@ function textOf({ main }: Invitation, { purpose, organizer }: InviteOrder, reade
     reader.translate(`invite_text_${purpose}`, [name]),
     "",
     ...[main?.summary, when?.headline, when?.detail, main?.location].filter(
-      (line) => line != null && line.trim() !== "",
+      (line) => (line ?? "").trim() !== "",
     ),
     "",
   ].join("\n");
