@@ -15,16 +15,18 @@ export function fixedClock(offset: number): Clock {
   return { offsetAt: () => offset, instantOf: (wall) => wall - offset };
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** Takes only names that `isZoneOfPlatform` accepts. */
 export function ianaClock(timeZone: string): Clock {
-  const format = formatOf(timeZone);
-  return {
-    offsetAt: (instant) => offsetAt(format, instant),
-    instantOf: (wall) => instantOf(format, wall),
-  };
+  const known = clocks.get(timeZone);
+  if (known !== undefined) {
+    return known;
+  }
+  const clock = new IanaClock(formatOf(timeZone));
+  clocks.set(timeZone, clock);
+  return clock;
 }
+
+const clocks = new Map<string, Clock>();
 
 export function isZoneOfPlatform(timeZone: string): boolean {
   try {
@@ -35,6 +37,8 @@ export function isZoneOfPlatform(timeZone: string): boolean {
     return false;
   }
 }
+
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
@@ -69,15 +73,64 @@ function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - seconds;
 }
 
-function instantOf(format: Intl.DateTimeFormat, wall: number): number {
-  const before = offsetAt(format, wall - DAY);
-  const after = offsetAt(format, wall + DAY);
-  const first = wall - before;
-  if (before === after || offsetAt(format, first) === before) {
-    return first;
+/** Weeks whose offsets are kept: a weekly series of decades, and no more memory than that. */
+const MAX_KEPT = 4000;
+
+/** Asks the platform once for each week, since every question takes some microseconds. */
+class IanaClock implements Clock {
+  readonly #format: Intl.DateTimeFormat;
+  readonly #starts = new Map<number, number>();
+
+  constructor(format: Intl.DateTimeFormat) {
+    this.#format = format;
   }
-  const second = wall - after;
-  return offsetAt(format, second) === after ? second : first;
+
+  offsetAt(instant: number): number {
+    const week = Math.floor(instant / (7 * DAY));
+    return this.#steadyOffset(week, week + 1) ?? offsetAt(this.#format, instant);
+  }
+
+  instantOf(wall: number): number {
+    const week = Math.floor(wall / (7 * DAY));
+    // Offsets are less than a day, so that the instant lies in this week or next to it.
+    const steady = this.#steadyOffset(week - 1, week + 2);
+    return steady === null ? this.#instantNearChange(wall) : wall - steady;
+  }
+
+  /** The offset of whole weeks; null where it changes in one of them. */
+  #steadyOffset(first: number, last: number): number | null {
+    const offset = this.#offsetAtStartOf(first);
+    for (let week = first + 1; week <= last; week += 1) {
+      if (this.#offsetAtStartOf(week) !== offset) {
+        return null;
+      }
+    }
+    return offset;
+  }
+
+  #offsetAtStartOf(week: number): number {
+    const known = this.#starts.get(week);
+    if (known !== undefined) {
+      return known;
+    }
+    const offset = offsetAt(this.#format, week * 7 * DAY);
+    if (this.#starts.size >= MAX_KEPT) {
+      this.#starts.clear();
+    }
+    this.#starts.set(week, offset);
+    return offset;
+  }
+
+  #instantNearChange(wall: number): number {
+    const before = offsetAt(this.#format, wall - DAY);
+    const after = offsetAt(this.#format, wall + DAY);
+    const first = wall - before;
+    if (before === after || offsetAt(this.#format, first) === before) {
+      return first;
+    }
+    const second = wall - after;
+    return offsetAt(this.#format, second) === after ? second : first;
+  }
 }
 
 /** "+0100", "-033000" (RFC 5545 §3.3.14); null for what is no offset of less than a day. */

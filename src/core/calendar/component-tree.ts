@@ -105,9 +105,7 @@ export class ComponentTree {
 
   #addProperty(property: Property): void {
     const component = this.#open.at(-1);
-    if (component === undefined) {
-      this.#problems.add("unbalanced-component", property, property.name);
-    } else if (this.#skipped === 0 && this.#hasRoomFor(property, component)) {
+    if (component !== undefined && this.#skipped === 0 && this.#hasRoomFor(property, component)) {
       component.properties.push(property);
     }
   }

@@ -37,11 +37,15 @@ export type ScanProblemKind =
   | "line-ending"
   /** Octets that the declared (or assumed) charset does not have. */
   | "invalid-octets"
-  /** NUL or another control character. */
+  /** A NUL, which other programs take for the end of the text. */
+  | "nul-character"
+  /** Another control character. */
   | "control-character"
-  /** A line that is no content line: no colon, no name, an unclosed quote. */
+  /** A line within a calendar that is no content line: no colon, no name. */
   | "not-a-content-line"
-  /** BEGIN without END, END without BEGIN, a property outside of a component. */
+  /** A content line that breaks the grammar and is read as it was meant: a missing quote. */
+  | "flawed-line"
+  /** BEGIN without END, END without BEGIN, a component outside of a calendar. */
   | "unbalanced-component"
   /** No BEGIN:VCALENDAR at all. */
   | "no-calendar"

@@ -63,21 +63,15 @@ interface Reading {
 
 function addLine(text: string, at: Position, { tree, problems }: Reading): void {
   if (CONTROL_CHARACTER.test(text)) {
-    problems.add("control-character", at, text);
+    problems.add(text.includes("\0") ? "nul-character" : "control-character", at, text);
   }
   const line = parseContentLine(text);
-  if (line === null || line.isFlawed) {
-    reportFlaw(text, at, { tree, problems });
+  // Text around the calendar (a greeting before it, a list's footer after it) is nobody's mistake.
+  if (tree.isInsideCalendar && text.trim() !== "" && (line === null || line.isFlawed)) {
+    problems.add(line === null ? "not-a-content-line" : "flawed-line", at, text);
   }
   if (line !== null) {
     const { name, parameters, value } = line;
     tree.add({ name, parameters, value, line: at.line, offset: at.offset });
-  }
-}
-
-/** Text around the calendar (a greeting before it, a list's footer after it) is nobody's content line. */
-function reportFlaw(text: string, at: Position, { tree, problems }: Reading): void {
-  if (tree.isInsideCalendar && text.trim() !== "") {
-    problems.add("not-a-content-line", at, text);
   }
 }

@@ -39,40 +39,47 @@ export interface Recurrence {
 
 /** Null when nothing in the component makes it recur. */
 export function describeRecurrence(component: Component, zones: Zones): Recurrence | null {
-  const [first, second] = propertiesNamed(component, "RRULE");
-  const surplus = second ?? firstProperty(component, "EXRULE");
+  const [first] = propertiesNamed(component, "RRULE");
   const dates = listedTimes(component, "RDATE", zones);
-  if (first === undefined && surplus === null && dates.length === 0) {
+  const problems = recurrenceProblems(component, zones);
+  if (first === undefined && dates.length === 0 && problems.length === 0) {
     return null;
   }
-  const several = surplus && ({ kind: "several-rules", part: surplus.name } as const);
-  const described = first === undefined ? WITHOUT_RULE : describeRule(first, component, zones);
+  const rule = first === undefined ? null : parseRule(first.value).rule;
+  const start = firstProperty(component, "DTSTART");
+  const tzid = start && parameter(start, "TZID");
   return {
-    ...described,
+    rule,
+    count: rule?.count ?? null,
+    until: rule?.until ? placeTime(rule.until, tzid, zones) : null,
     dates,
     excluded: listedTimes(component, "EXDATE", zones),
-    problems: several === null ? described.problems : [...described.problems, several],
+    problems,
   };
 }
 
-type DescribedRule = Pick<Recurrence, "rule" | "count" | "until" | "problems">;
+/** What is wrong with the rules of a component, without a look at its dates. */
+export function recurrenceProblems(
+  component: Component,
+  zones: Zones,
+): readonly RecurrenceProblem[] {
+  const [first, second] = propertiesNamed(component, "RRULE");
+  const surplus = second ?? firstProperty(component, "EXRULE");
+  return [
+    ...(first === undefined ? [] : problemsOfRule(first, component, zones)),
+    ...(surplus === null ? [] : [{ kind: "several-rules", part: surplus.name } as const]),
+  ];
+}
 
-const WITHOUT_RULE: DescribedRule = { rule: null, count: null, until: null, problems: [] };
-
-function describeRule(property: Property, component: Component, zones: Zones): DescribedRule {
+function problemsOfRule(
+  property: Property,
+  component: Component,
+  zones: Zones,
+): readonly RecurrenceProblem[] {
   const { rule, problems } = parseRule(property.value);
-  if (rule === null) {
-    return { ...WITHOUT_RULE, problems };
-  }
-  const startProperty = firstProperty(component, "DTSTART");
-  const start = startProperty && readTime(startProperty, zones);
-  const tzid = startProperty && parameter(startProperty, "TZID");
-  return {
-    rule,
-    count: rule.count,
-    until: rule.until && placeTime(rule.until, tzid, zones),
-    problems: [...problems, ...contradictionsWithStart(rule, start, zones)],
-  };
+  const start = firstProperty(component, "DTSTART");
+  const time = start && readTime(start, zones);
+  return rule === null ? problems : [...problems, ...contradictionsWithStart(rule, time, zones)];
 }
 
 /** The times of all properties of a name, such as RDATE, no more than MAX_DATES. */

@@ -76,7 +76,7 @@ describe("a sound object", () => {
     const object = read(`Hello: see below\r\n\r\n${EVENT}-- \r\nlist footer`);
 
     expect(summary(object)).toBe("Grüße");
-    expect(kinds(object)).toEqual(["unbalanced-component"]);
+    expect(object.problems).toEqual([]);
   });
 });
 
@@ -212,8 +212,14 @@ describe("lines", () => {
     ]);
   });
 
+  it("that can be read though they break the grammar are flawed", () => {
+    const object = read(event("ORGANIZER;CN=Doe, John:mailto:a@example.org"));
+
+    expect(kinds(object)).toEqual(["flawed-line"]);
+  });
+
   it("report control characters with a readable excerpt", () => {
-    const object = read(event(`SUMMARY:a\u0000b${"c".repeat(60)}`));
+    const object = read(event(`SUMMARY:a\u000bb${"c".repeat(60)}`));
 
     expect(object.problems).toEqual([
       {
@@ -224,6 +230,10 @@ describe("lines", () => {
         detail: `SUMMARY:a\uFFFDb${"c".repeat(49)}…`,
       },
     ]);
+  });
+
+  it("report a NUL apart", () => {
+    expect(kinds(read(event("SUMMARY:a\0b")))).toEqual(["nul-character"]);
   });
 
   it("may hold tabs", () => {

@@ -1,4 +1,5 @@
 import { printInstant } from "../../itip/time-key.ts";
+import { entriesOf } from "../entries.ts";
 import type { Rule } from "../rule.ts";
 
 /** How far DTSTAMP may be ahead of the message: clocks differ, but not by more than a day (A09). */
@@ -11,11 +12,10 @@ export const dtstampPlausible: Rule = {
   clause: "RFC 5545 §3.8.7.2",
   methods: "*",
   placeholders: ["dtstamp"],
-  check({ mail, invitation, now }) {
+  check(context) {
+    const { mail, now } = context;
     const reference = mail?.envelope.date ?? now;
-    const entries =
-      invitation?.main == null ? [] : [invitation.main, ...invitation.instances];
-    return entries
+    return entriesOf(context)
       .filter(({ dtstamp }) => dtstamp !== null && dtstamp > reference + MAX_AHEAD)
       .slice(0, 1)
       .map(({ dtstamp }) => ({ data: { dtstamp: printInstant(dtstamp ?? 0) } }));

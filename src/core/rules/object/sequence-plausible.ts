@@ -1,4 +1,5 @@
 import { propertiesNamed } from "../../calendar/component.ts";
+import { entriesOf } from "../entries.ts";
 import type { Rule } from "../rule.ts";
 
 /** The highest SEQUENCE an honest organizer reaches; beyond it real updates are pushed out (A08). */
@@ -11,10 +12,8 @@ export const sequencePlausible: Rule = {
   clause: "RFC 5545 §3.8.7.4",
   methods: "*",
   placeholders: ["sequence"],
-  check({ invitation }) {
-    const entries =
-      invitation?.main == null ? [] : [invitation.main, ...invitation.instances];
-    return entries
+  check(context) {
+    return entriesOf(context)
       .flatMap(({ component }) => propertiesNamed(component, "SEQUENCE"))
       .filter(({ value }) => !isPlausible(value.trim()))
       .slice(0, 1)
