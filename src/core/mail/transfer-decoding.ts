@@ -64,8 +64,13 @@ const DIGITS = octets("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 /** Line ends and white space, which a decoder passes over. */
 const SPACES = octets("\t\n\r ");
 
-function octets(characters: string): ReadonlySet<number> {
-  return new Set(new TextEncoder().encode(characters));
+/** One flag for each octet. */
+function octets(characters: string): Uint8Array {
+  const flags = new Uint8Array(256);
+  for (const octet of new TextEncoder().encode(characters)) {
+    flags[octet] = 1;
+  }
+  return flags;
 }
 
 /**
@@ -74,14 +79,15 @@ function octets(characters: string): ReadonlySet<number> {
  */
 function checkBase64(encoded: Uint8Array): { offset: number | null; end: number } {
   const whole = encoded.length;
-  const padding = indexFrom(encoded, 0, (octet) => octet === EQUALS);
+  const found = encoded.indexOf(EQUALS);
+  const padding = found < 0 ? whole : found;
   const strange = indexFrom(
     encoded,
     0,
-    (octet) => octet !== EQUALS && !DIGITS.has(octet) && !SPACES.has(octet),
+    (octet) => octet !== EQUALS && DIGITS[octet] !== 1 && SPACES[octet] !== 1,
   );
   // Digits behind padding: some readers stop before them, others go on.
-  const resumed = indexFrom(encoded, padding, (octet) => DIGITS.has(octet));
+  const resumed = indexFrom(encoded, padding, (octet) => DIGITS[octet] === 1);
   const offset = Math.min(strange, resumed);
   if (offset < whole) {
     const lastPadding = encoded.lastIndexOf(EQUALS, strange);
@@ -98,7 +104,7 @@ function indexFrom(bytes: Uint8Array, start: number, test: (octet: number) => bo
 
 /** One digit alone is six bits of an octet: more was there. */
 function isCutOff(encoded: Uint8Array): boolean {
-  return encoded.reduce((digits, octet) => digits + (DIGITS.has(octet) ? 1 : 0), 0) % 4 === 1;
+  return encoded.reduce((digits, octet) => digits + (DIGITS[octet] ?? 0), 0) % 4 === 1;
 }
 
 /**
