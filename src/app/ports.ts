@@ -1,4 +1,5 @@
 import type { Decision, Fact, Memory } from "../core/itip/fact.ts";
+import type { Ledger } from "../core/itip/ledger.ts";
 import type { Reader } from "../core/words/translate.ts";
 import type { Intent } from "./intent.ts";
 
@@ -21,6 +22,11 @@ export interface Mailbox {
   readDisplayed(tabId: number): Promise<StoredMessage | null>;
 }
 
+export interface Inboxes {
+  /** The newest messages of all inboxes together, the newest first. */
+  newest(count: number): Promise<readonly number[]>;
+}
+
 export interface Identity {
   readonly id: string;
   readonly email: string;
@@ -38,6 +44,17 @@ export interface Memories {
   recall(uid: string): Promise<Memory>;
   remember(facts: readonly Fact[]): Promise<void>;
   decide(decision: Decision): Promise<void>;
+}
+
+/** The record as a whole: for export, import and forgetting. */
+export interface Archive {
+  /** How many events are known. */
+  count(): Promise<number>;
+  all(): Promise<Ledger>;
+  /** Adds to what is known, all of it or nothing. */
+  merge(ledger: Ledger): Promise<void>;
+  /** Forgets all events, and the clicks whose outcome is known. */
+  clear(): Promise<void>;
 }
 
 export interface Intents {
@@ -114,6 +131,19 @@ export interface Settings {
   readonly authserv: string | null;
   /** Attach the answer once more as application/ics. */
   readonly attachCopy: boolean;
+}
+
+/** Where the settings are kept; nothing in it is trusted to be of the right kind. */
+export interface SettingsStore {
+  read(): Promise<{
+    /** What the user chose. */
+    readonly stored: Readonly<Record<string, unknown>>;
+    /** What an administrator set. */
+    readonly managed: Readonly<Record<string, unknown>>;
+  }>;
+  write(values: Partial<Settings>): Promise<void>;
+  /** What the user chose for these is forgotten. */
+  remove(names: readonly (keyof Settings)[]): Promise<void>;
 }
 
 /** Everything that the use cases are given. */

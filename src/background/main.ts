@@ -1,9 +1,22 @@
 import { capabilities, transport } from "#edition";
 import { judgeEdited, sendEdited, abandonDraft } from "../app/edited-answer.ts";
 import { answerInvitation, readOutcome, resend } from "../app/answer-invitation.ts";
+import {
+  changeSetting,
+  exportLedger,
+  forgetEvents,
+  importLedger,
+  offerAuthserv,
+  previewImport,
+  readOptions,
+  resetSettings,
+  type OptionsWorld,
+} from "../app/options.ts";
 import type { World } from "../app/ports.ts";
+import { readSettings } from "../app/settings.ts";
 import { showMessage, summaryOf } from "../app/show-message.ts";
 import { closeDrafts, recover } from "../app/settle.ts";
+import { archive } from "../ledger/archive.ts";
 import { intents } from "../ledger/intents.ts";
 import { memories } from "../ledger/memories.ts";
 import { serve } from "../messaging/server.ts";
@@ -12,12 +25,13 @@ import { registerBanner } from "../thunderbird/banner.ts";
 import { clock } from "../thunderbird/clock.ts";
 import { composer } from "../thunderbird/composer.ts";
 import { identities } from "../thunderbird/identities.ts";
+import { inboxes } from "../thunderbird/inboxes.ts";
 import { openLink } from "../thunderbird/links.ts";
 import { mailbox } from "../thunderbird/mailbox.ts";
 import { onArrival, onDisplay, onStartup } from "../thunderbird/events.ts";
 import { reader } from "../thunderbird/reader.ts";
 import { sentMessages } from "../thunderbird/sent-messages.ts";
-import { readSettings } from "../thunderbird/settings.ts";
+import { settingsStore } from "../thunderbird/settings.ts";
 import { readMessage } from "../app/read-message.ts";
 import { showBadge } from "./show-badge.ts";
 
@@ -32,9 +46,18 @@ const world: World = {
   sentMessages,
   composer,
   clock,
-  settings: readSettings,
+  settings: () => readSettings(settingsStore),
   reader,
   newId: () => crypto.randomUUID(),
+};
+
+const options: OptionsWorld = {
+  store: settingsStore,
+  identities,
+  archive,
+  inboxes,
+  mailbox,
+  sendsAtOnce: capabilities.sendsAtOnce,
 };
 
 serve({
@@ -48,6 +71,14 @@ serve({
   banner: async ({ tabId }) =>
     tabId === null ? null : summaryOf(await showMessage(await mailbox.readDisplayed(tabId), world)),
   openCard: ({ windowId }) => badge.openPopup(windowId),
+  readOptions: () => readOptions(options),
+  changeSetting: (_, change) => changeSetting(change, options),
+  resetSettings: () => resetSettings(options),
+  offerAuthserv: () => offerAuthserv(options),
+  exportLedger: () => exportLedger(options),
+  previewImport: (_, text) => previewImport(text, options),
+  importLedger: (_, text) => importLedger(text, options),
+  forgetEvents: () => forgetEvents(options),
 });
 
 onDisplay((tabId, message) => showBadge(tabId, message, world));
@@ -73,5 +104,3 @@ onStartup(() => closeDrafts(world));
 
 void registerBanner();
 void recover(world);
-
-export { capabilities };

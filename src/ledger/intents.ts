@@ -3,7 +3,7 @@ import type { Intent } from "../app/intent.ts";
 import { openLedger } from "./database.ts";
 
 /** States in which an outcome is still to be found out. */
-const UNFINISHED = ["pending", "queued"] as const;
+export const UNFINISHED = ["pending", "queued"] as const;
 
 export const intents: Intents = {
   async claim(intent, isSettled) {

@@ -6,6 +6,8 @@ import type {
   MessageView,
   OutcomeView,
 } from "../app/card.ts";
+import type { AuthservOffer, ChangeResult, ImportView, OptionsView } from "../app/options.ts";
+import type { SettingsChange } from "../app/settings.ts";
 
 /**
  * Every request that a page may send to the background, as plain function signatures.
@@ -28,6 +30,19 @@ export interface Protocol {
   banner(): BannerView | null;
   /** From a message's own tab: opens the popup of the message-display action. */
   openCard(): void;
+  readOptions(): OptionsView;
+  changeSetting(change: SettingsChange): ChangeResult;
+  /** All settings as on the first day. */
+  resetSettings(): OptionsView;
+  /** The servers that recent mail of the inboxes names in Authentication-Results. */
+  offerAuthserv(): readonly AuthservOffer[];
+  /** The record as text, in the format of the command line's `--ledger`. */
+  exportLedger(): string;
+  /** What importing such a text would do. */
+  previewImport(text: string): ImportView;
+  importLedger(text: string): ImportView;
+  /** All events and answers but those on their way. */
+  forgetEvents(): void;
 }
 
 export type RequestName = keyof Protocol;

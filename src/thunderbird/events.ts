@@ -44,7 +44,7 @@ export function onStartup(run: () => Promise<void>): void {
 }
 
 /** A long list comes in pages. */
-async function* pagesOf(
+export async function* pagesOf(
   list: messenger.messages.MessageList,
 ): AsyncGenerator<messenger.messages.MessageHeader> {
   let page = list;

@@ -1,10 +1,26 @@
-import type { Settings } from "../app/ports.ts";
+import type { SettingsStore } from "../app/ports.ts";
 import { messenger } from "./messenger.ts";
 
-const DEFAULTS: Settings = { aliases: [], authserv: null, attachCopy: false };
+export const settingsStore: SettingsStore = {
+  async read() {
+    const [stored, managed] = await Promise.all([messenger.storage.local.get(), readManaged()]);
+    return { stored, managed };
+  },
 
-/** What the user chose; what he did not choose is as the defaults say. */
-export async function readSettings(): Promise<Settings> {
-  const stored = await messenger.storage.local.get({ ...DEFAULTS });
-  return stored as unknown as Settings;
+  async write(values) {
+    await messenger.storage.local.set({ ...values });
+  },
+
+  async remove(names) {
+    await messenger.storage.local.remove([...names]);
+  },
+};
+
+async function readManaged(): Promise<Record<string, unknown>> {
+  try {
+    return await messenger.storage.managed.get();
+  } catch {
+    // Thunderbird rejects where no administrator set anything.
+    return {};
+  }
 }

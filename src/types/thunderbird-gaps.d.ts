@@ -18,7 +18,8 @@ declare namespace messenger {
   namespace messages {
     function query(queryInfo: {
       readonly folderId: readonly string[];
-      readonly headerMessageId: string;
+      readonly headerMessageId?: string;
+      readonly fromDate?: Date;
     }): Promise<MessageList>;
   }
 }

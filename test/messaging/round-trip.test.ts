@@ -65,6 +65,14 @@ function serveOnly(handlers: Partial<Handlers>): void {
     openMessage: unexpected,
     banner: unexpected,
     openCard: unexpected,
+    readOptions: unexpected,
+    changeSetting: unexpected,
+    resetSettings: unexpected,
+    offerAuthserv: unexpected,
+    exportLedger: unexpected,
+    previewImport: unexpected,
+    importLedger: unexpected,
+    forgetEvents: unexpected,
     ...handlers,
   });
 }

@@ -1,0 +1,159 @@
+import { mergeMemories, parseLedger, printLedger, type LedgerFile } from "../core/itip/ledger.ts";
+import { readMail } from "../core/mail/read-mail.ts";
+import { authservIdOf } from "../core/people/authserv-id.ts";
+import type { Archive, Identities, Inboxes, Mailbox, Settings, SettingsStore } from "./ports.ts";
+import {
+  judgeChange,
+  resolveSettings,
+  SETTING_NAMES,
+  type Refusal,
+  type SettingName,
+  type SettingsChange,
+} from "./settings.ts";
+
+/** What the options page needs of the world. */
+export interface OptionsWorld {
+  readonly store: SettingsStore;
+  readonly identities: Identities;
+  readonly archive: Archive;
+  readonly inboxes: Inboxes;
+  readonly mailbox: Mailbox;
+  /** An answer leaves at once, without a wait in the Outbox. */
+  readonly sendsAtOnce: boolean;
+}
+
+/** What the options page shows. */
+export interface OptionsView {
+  readonly settings: Settings;
+  /** Set by an administrator. */
+  readonly locked: readonly SettingName[];
+  /** Addresses of the identities that Thunderbird knows, each once. */
+  readonly own: readonly string[];
+  readonly sendsAtOnce: boolean;
+  /** How many events are remembered. */
+  readonly events: number;
+}
+
+export type ChangeResult =
+  | { readonly kind: "saved"; readonly options: OptionsView }
+  | { readonly kind: "refused"; readonly because: Refusal };
+
+export async function readOptions(world: OptionsWorld): Promise<OptionsView> {
+  const { settings, locked } = resolveSettings(await world.store.read());
+  const own = await ownAddresses(world);
+  const { sendsAtOnce } = world;
+  return { settings, locked, own, sendsAtOnce, events: await world.archive.count() };
+}
+
+async function ownAddresses({ identities }: OptionsWorld): Promise<readonly string[]> {
+  const all = await identities.list();
+  return [...new Set(all.map(({ email }) => email))];
+}
+
+export async function changeSetting(
+  change: SettingsChange,
+  world: OptionsWorld,
+): Promise<ChangeResult> {
+  const resolved = resolveSettings(await world.store.read());
+  const judged = judgeChange(change, resolved, await ownAddresses(world));
+  if (judged.kind === "refused") {
+    return judged;
+  }
+  await world.store.write(judged.values);
+  return { kind: "saved", options: await readOptions(world) };
+}
+
+/** Everything as on the first day; the record of events stays. */
+export async function resetSettings(world: OptionsWorld): Promise<OptionsView> {
+  await world.store.remove(SETTING_NAMES);
+  return readOptions(world);
+}
+
+/** A server that wrote the topmost Authentication-Results of recent mail. */
+export interface AuthservOffer {
+  readonly id: string;
+  /** Of how many messages. */
+  readonly messages: number;
+}
+
+/** Messages looked at: enough to tell the user's own server from one that stood in once. */
+const RECENT_MESSAGES = 20;
+
+/** The servers that recent mail names, the most frequent first. */
+export async function offerAuthserv(world: OptionsWorld): Promise<readonly AuthservOffer[]> {
+  const counts = new Map<string, number>();
+  for (const messageId of await world.inboxes.newest(RECENT_MESSAGES)) {
+    const id = await topmostAuthserv(messageId, world);
+    if (id !== null) {
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([id, messages]) => ({ id, messages }))
+    .sort((a, b) => b.messages - a.messages);
+}
+
+/** Lower case: that is how ids are compared. */
+async function topmostAuthserv(
+  messageId: number,
+  { mailbox }: OptionsWorld,
+): Promise<string | null> {
+  try {
+    const { envelope } = readMail(await mailbox.readRaw(messageId));
+    return authservIdOf(envelope.authenticationResults[0] ?? "")?.toLowerCase() ?? null;
+  } catch (error) {
+    console.warn("Convene: a message cannot be read.", error);
+    return null;
+  }
+}
+
+/** The record as a file, in the format of the command line's `--ledger`. */
+export async function exportLedger({ archive }: OptionsWorld): Promise<string> {
+  return printLedger(await archive.all());
+}
+
+/** What a file brings. */
+export type ImportView =
+  | {
+      readonly kind: "readable";
+      readonly events: number;
+      /** Of these, how many nothing was known of. */
+      readonly added: number;
+      /** Of the others, how many the file tells something new about. */
+      readonly completed: number;
+    }
+  | Extract<LedgerFile, { kind: "unreadable" }>;
+
+/** Tells what an import would do. */
+export async function previewImport(text: string, world: OptionsWorld): Promise<ImportView> {
+  const file = parseLedger(text);
+  if (file.kind === "unreadable") {
+    return file;
+  }
+  const known = await world.archive.all();
+  const shared = [...file.ledger].flatMap(([uid, memory]) => {
+    const here = known.get(uid);
+    return here === undefined ? [] : [{ here, both: mergeMemories(here, memory) }];
+  });
+  const completed = shared.filter(
+    ({ here, both }) =>
+      both.facts.length > here.facts.length || both.decisions.length > here.decisions.length,
+  );
+  const events = file.ledger.size;
+  return { kind: "readable", events, added: events - shared.length, completed: completed.length };
+}
+
+/** Adds what a file says to what is known; nothing is replaced. */
+export async function importLedger(text: string, world: OptionsWorld): Promise<ImportView> {
+  const view = await previewImport(text, world);
+  const file = parseLedger(text);
+  if (file.kind === "ledger") {
+    await world.archive.merge(file.ledger);
+  }
+  return view;
+}
+
+/** Forgets all events and answers, except those that are still on their way. */
+export async function forgetEvents({ archive }: OptionsWorld): Promise<void> {
+  await archive.clear();
+}

@@ -1,0 +1,138 @@
+import { isAddrSpec, sameAddress } from "../core/mail/address.ts";
+import { isAuthservId } from "../core/people/authserv-id.ts";
+import type { Settings, SettingsStore } from "./ports.ts";
+
+/** What holds where nothing was chosen (docs/settings.md). */
+export const DEFAULTS: Settings = { aliases: [], authserv: null, attachCopy: false };
+
+export type SettingName = keyof Settings;
+
+/** Addresses of one person: more are a directory, and every guest is compared with every one. */
+export const MAX_ALIASES = 100;
+
+/** What a stored value means; undefined where it means nothing, so that the default holds. */
+type ReadValue<Name extends SettingName> = (value: unknown) => Settings[Name] | undefined;
+
+const READERS: { readonly [Name in SettingName]: ReadValue<Name> } = {
+  aliases: readAliases,
+  authserv: (value) =>
+    value === null || (typeof value === "string" && isAuthservId(value)) ? value : undefined,
+  attachCopy: (value) => (typeof value === "boolean" ? value : undefined),
+};
+
+export const SETTING_NAMES = Object.keys(READERS) as readonly SettingName[];
+
+export interface ResolvedSettings {
+  readonly settings: Settings;
+  /** Those that an administrator set. */
+  readonly locked: readonly SettingName[];
+}
+
+/** What holds: what an administrator set, else what the user chose, else the default. */
+export function resolveSettings({ stored, managed }: StoredSettings): ResolvedSettings {
+  return {
+    settings: { ...DEFAULTS, ...readAll(stored), ...readAll(managed) },
+    locked: Object.keys(readAll(managed)) as readonly SettingName[],
+  };
+}
+
+type StoredSettings = Awaited<ReturnType<SettingsStore["read"]>>;
+
+/** The values that can be used; a text or list that cannot is as if it were not there. */
+function readAll(values: Readonly<Record<string, unknown>>): Partial<Settings> {
+  const read = SETTING_NAMES.map((name) => [name, READERS[name](values[name])] as const);
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+}
+
+function readAliases(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) {
+    return undefined;
+  }
+  const addresses = value.filter((entry) => typeof entry === "string" && isAddrSpec(entry));
+  return onlyOnce(addresses as readonly string[]).slice(0, MAX_ALIASES);
+}
+
+function onlyOnce(addresses: readonly string[]): readonly string[] {
+  return addresses.filter(
+    (address, index) => addresses.findIndex((other) => sameAddress(other, address)) === index,
+  );
+}
+
+export async function readSettings(store: SettingsStore): Promise<Settings> {
+  return resolveSettings(await store.read()).settings;
+}
+
+/** One step of the user's. */
+export type SettingsChange =
+  | { readonly setting: "aliases"; readonly add: string }
+  | { readonly setting: "aliases"; readonly remove: string }
+  /** "" for nobody's. */
+  | { readonly setting: "authserv"; readonly id: string }
+  | { readonly setting: "attachCopy"; readonly on: boolean };
+
+/** Why a change is not made. */
+export type Refusal =
+  /** It is no single address. */
+  | "not-an-address"
+  /** Mail to it reaches the user anyway. */
+  | "already-yours"
+  | "too-many"
+  /** It is no name that stands in Authentication-Results. */
+  | "not-a-server"
+  /** An administrator set it. */
+  | "locked";
+
+export type JudgedChange =
+  | { readonly kind: "values"; readonly values: Partial<Settings> }
+  | { readonly kind: "refused"; readonly because: Refusal };
+
+/** What is to be stored for a change; `own` are the addresses of the user's identities. */
+export function judgeChange(
+  change: SettingsChange,
+  { settings, locked }: ResolvedSettings,
+  own: readonly string[],
+): JudgedChange {
+  if (locked.includes(change.setting)) {
+    return { kind: "refused", because: "locked" };
+  }
+  switch (change.setting) {
+    case "aliases":
+      return "add" in change
+        ? withAlias(change.add.trim(), settings.aliases, own)
+        : without(change.remove, settings.aliases);
+    case "authserv":
+      return withAuthserv(change.id.trim());
+    case "attachCopy":
+      return { kind: "values", values: { attachCopy: change.on } };
+  }
+}
+
+function withAlias(
+  address: string,
+  aliases: readonly string[],
+  own: readonly string[],
+): JudgedChange {
+  if (!isAddrSpec(address)) {
+    return { kind: "refused", because: "not-an-address" };
+  }
+  if ([...own, ...aliases].some((known) => sameAddress(known, address))) {
+    return { kind: "refused", because: "already-yours" };
+  }
+  return aliases.length >= MAX_ALIASES
+    ? { kind: "refused", because: "too-many" }
+    : { kind: "values", values: { aliases: [...aliases, address] } };
+}
+
+function without(address: string, aliases: readonly string[]): JudgedChange {
+  const values = { aliases: aliases.filter((alias) => alias !== address) };
+  return { kind: "values", values };
+}
+
+function withAuthserv(id: string): JudgedChange {
+  if (id === "") {
+    return { kind: "values", values: { authserv: null } };
+  }
+  return isAuthservId(id)
+    ? { kind: "values", values: { authserv: id } }
+    : { kind: "refused", because: "not-a-server" };
+}
