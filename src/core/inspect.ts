@@ -80,12 +80,16 @@ async function inspectInvitation(
 ): Promise<InspectedInvitation> {
   const { uid } = invitation;
   const remembered = uid === null ? NOTHING_REMEMBERED : await circumstances.recall(uid);
-  const { situation, fact } = situate({ message, remembered }, invitation, circumstances);
+  const { situation, fact, answeredVersion } = situate(
+    { message, remembered },
+    invitation,
+    circumstances,
+  );
   const silent = silentFamilies(invitation, isBounce);
   const rules = catalogue.filter(({ family }) => !silent.includes(family));
   const findings = ask(rules, { ...message, invitation, situation, now: circumstances.now });
   const verdict = verdictOf(invitation, findings, familyOf);
-  const { me, standing, answered } = situation;
+  const { me, standing } = situation;
   const place: Place = isBounce ? "bounce" : circumstances.folder;
   const isKept = invitation.uid !== null && invitation.usable && !isBounce;
   return {
@@ -100,7 +104,7 @@ async function inspectInvitation(
       isUnusable: verdict === "unusable",
       place,
     }),
-    answerNeeded: isAnswerNeeded({ invitation, me, standing, answered }),
+    answerNeeded: isAnswerNeeded({ fact, me, standing, answered: answeredVersion }),
     fact: isKept ? fact : null,
     applied: isKept && APPLICABLE_STATES.has(standing.state) && !findings.some(isDoubt),
   };

@@ -1,17 +1,18 @@
 import type { Circumstances, Remembered } from "./circumstances.ts";
+import { lastAnswer, type Answered } from "./itip/answered.ts";
+import { calendarAnswer, type CalendarAnswer } from "./itip/calendar-answer.ts";
 import { organizerKey } from "./itip/calendar-user.ts";
-import { calendarVersions } from "./itip/calendar-versions.ts";
-import { lastAnswer } from "./itip/answered.ts";
 import { factKey, type Fact, type Memory } from "./itip/fact.ts";
 import type { Invitation } from "./itip/invitation.ts";
 import { judge } from "./itip/judge.ts";
 import { heirOf, knownTo } from "./itip/known.ts";
 import { ATTENDEE_METHODS } from "./itip/methods.ts";
-import { factOf, standingOf, userKey } from "./itip/remember.ts";
+import { factOf, userKey } from "./itip/remember.ts";
+import type { Version } from "./itip/version.ts";
 import type { Mail } from "./mail/mail.ts";
 import { readAuthentication } from "./people/authentication.ts";
 import { findMe, isMine, type Me } from "./people/me.ts";
-import { identifySender } from "./people/sender.ts";
+import { identifySender, replier, type Sender } from "./people/sender.ts";
 import type { RuleContext, Situation } from "./rules/context.ts";
 import { dtstampPlausible } from "./rules/object/dtstamp-plausible.ts";
 import { sequencePlausible } from "./rules/object/sequence-plausible.ts";
@@ -37,6 +38,8 @@ export interface Situated {
   readonly situation: Situation;
   /** What is to be remembered; of no use without a UID. */
   readonly fact: Fact;
+  /** The version that the user's answer was given to, by calendar or ledger; null without one. */
+  readonly answeredVersion: Version | null;
 }
 
 /** Sets an invitation among people and in time: who is who, and what was known before it. */
@@ -45,31 +48,19 @@ export function situate(
   invitation: Invitation,
   circumstances: Circumstances,
 ): Situated {
-  const { addresses, authserv, signature } = circumstances;
-  const { memory } = remembered;
-  const envelope = message.mail?.envelope ?? null;
-  const sender = identifySender(envelope, invitation.acting.object.source, invitation);
-  const authentication = readAuthentication(envelope, authserv);
-  const isOwn = isMine(sender.address, addresses);
-  const fact = factOf(invitation, {
-    source: message.source,
-    date: envelope?.date ?? null,
-    sender,
-    standing: standingOf(sender, isOwn),
-    doubtful: authentication === "fail" || isImplausible(message, invitation, circumstances.now),
-  });
-  const heir = heirOf(memory, (address) => isMine(address, addresses));
-  const me = meAmong(findMe(invitation, envelope, addresses), { invitation, heir, circumstances });
+  const { addresses, signature } = circumstances;
+  const heir = heirOf(remembered, (address) => isMine(address, addresses));
+  const household = { invitation, heir, circumstances };
+  const { fact, sender, authentication } = authorship(message, household);
+  const me = meAmong(findMe(invitation, message.mail?.envelope ?? null, addresses), household);
   const organizer = fact.organizer === "" ? heir : fact.organizer;
-  const known = knownTo(
-    { source: fact.source, from: fact.from, organizer, heir },
-    memory,
-    calendarVersions(remembered.calendar, invitation),
-  );
+  const isAuthenticated = authentication === "pass";
+  const known = knownTo({ fact, isAuthenticated, organizer, heir }, remembered);
   const standing = judge(
     {
       fact,
-      recorded: isRecorded(memory, fact),
+      isFile: invitation.method === null,
+      recorded: isRecorded(remembered.memory, fact),
       me: userKey(me),
       knowsUser: addresses.identities.length > 0,
       isOrganizer: me.role === "organizer",
@@ -77,11 +68,71 @@ export function situate(
     },
     known,
   );
-  const answered = lastAnswer(memory, organizer, standing.recurrenceId);
+  const answered = lastAnswer(remembered.memory, { organizer, heir }, standing.recurrenceId);
   return {
     fact,
     situation: { addresses, me, sender, authentication, standing, answered, signature },
+    answeredVersion: answeredVersion(
+      answered,
+      calendarAnswer(remembered.calendar, {
+        organizer,
+        recurrenceId: standing.recurrenceId,
+        isMine: (address) => isMine(address, addresses),
+      }),
+    ),
   };
+}
+
+/** Where the calendar holds the event, its PARTSTAT counts (contract: "Versions"). */
+function answeredVersion(
+  answered: Answered | null,
+  inCalendar: CalendarAnswer | null,
+): Version | null {
+  if (inCalendar === null) {
+    return answered;
+  }
+  return inCalendar.partstat === "NEEDS-ACTION" ? null : inCalendar;
+}
+
+interface Household {
+  readonly invitation: Invitation;
+  readonly heir: string;
+  readonly circumstances: Circumstances;
+}
+
+interface Authorship extends Pick<Situation, "sender" | "authentication"> {
+  readonly fact: Fact;
+}
+
+/** Who sent it, how far that is believed, and what will be remembered of it. */
+function authorship(
+  message: MessageAtHand,
+  { invitation, heir, circumstances }: Household,
+): Authorship {
+  const { addresses, authserv, now } = circumstances;
+  const envelope = message.mail?.envelope ?? null;
+  const part = invitation.acting.object.source;
+  const found = identifySender(envelope, part, { invitation, heir });
+  const isOwn = isMine(found.address, addresses);
+  const isOneself = isOwn && isMine(authorOf(invitation, found.address), addresses);
+  const sender: Sender = isOneself ? { ...found, relation: "self" } : found;
+  const authentication = readAuthentication(envelope, authserv);
+  const fact = factOf(invitation, {
+    source: message.source,
+    date: envelope?.date ?? null,
+    sender,
+    isOwn,
+    isRefuted: authentication === "fail",
+    doubtful: isImplausible(message, invitation, now),
+  });
+  return { fact, sender, authentication };
+}
+
+/** In whose name the message speaks, null where it names nobody. */
+function authorOf(invitation: Invitation, from: string | null): string | null {
+  const isAnswer = ATTENDEE_METHODS.includes(invitation.method ?? "");
+  const author = isAnswer ? replier(invitation, from) : (invitation.main?.organizer ?? null);
+  return author?.address ?? null;
 }
 
 function isRecorded(memory: Memory, fact: Fact): boolean {
@@ -96,12 +147,6 @@ function isImplausible(message: MessageAtHand, invitation: Invitation, now: numb
   return doubts.some((rule) =>
     rule.check(context).some(({ severity }) => (severity ?? rule.severity) !== "notice"),
   );
-}
-
-interface Household {
-  readonly invitation: Invitation;
-  readonly heir: string;
-  readonly circumstances: Circumstances;
 }
 
 /** An answer without ORGANIZER is for the user when the event it belongs to is his. */

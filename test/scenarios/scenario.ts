@@ -93,7 +93,7 @@ function wrapped(
   event: readonly string[],
   changes: readonly string[],
 ): readonly string[] {
-  const [first, ...rest] = [...event.filter((line) => /^component /.test(line))];
+  const [first, ...rest] = [...event.filter((line) => line.startsWith("component "))];
   const name = first === undefined || rest.length > 0 ? "VEVENT" : first.slice("component ".length);
   const names = new Set(changes.map(nameOf));
   const kept = event.filter((line) => line !== first && !names.has(nameOf(line)));

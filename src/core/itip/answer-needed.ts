@@ -1,29 +1,32 @@
 import type { Me } from "../people/me.ts";
-import type { Answered } from "./answered.ts";
-import type { Invitation } from "./invitation.ts";
+import type { Fact } from "./fact.ts";
 import { ANSWERABLE_METHODS } from "./methods.ts";
 import { isSignificant } from "./snapshot.ts";
 import type { Standing } from "./standing.ts";
-import { compareVersions } from "./version.ts";
+import { compareVersions, type Version } from "./version.ts";
 
 /** What the question "must I answer?" is decided from. */
 export interface Question {
-  readonly invitation: Invitation;
+  /** What the message says. */
+  readonly fact: Fact;
   readonly me: Me;
   readonly standing: Standing;
-  readonly answered: Answered | null;
+  /** The version that the user's answer was given to; null where he has not answered. */
+  readonly answered: Version | null;
 }
 
 /**
  * True: the organizer waits for an answer. False: the user's answer stands. Null: nothing is asked
  * of him (contract: "answerNeeded").
  */
-export function isAnswerNeeded({ invitation, me, standing, answered }: Question): boolean | null {
-  const { main, method } = invitation;
-  if (main === null || me.role !== "attendee" || !ANSWERABLE_METHODS.includes(method ?? "")) {
+export function isAnswerNeeded(question: Question): boolean | null {
+  const { fact, me, standing, answered } = question;
+  const [version] = fact.entries;
+  const isAsked = me.role === "attendee" && ANSWERABLE_METHODS.includes(fact.method);
+  if (version === undefined || !isAsked) {
     return null;
   }
-  const stands = answered !== null && isForVersion(answered, main);
+  const stands = answered !== null && compareVersions(answered, version) >= 0;
   switch (standing.state) {
     case "new":
     case "duplicate":
@@ -31,21 +34,13 @@ export function isAnswerNeeded({ invitation, me, standing, answered }: Question)
       return !stands;
     case "update":
     case "minor-update":
-      return !stands && asksAgain(me, standing, main.sequence);
+      return !stands && asksAgain(question, version.sequence);
     default:
       return null;
   }
 }
 
-/** The answer was given to this version or a later one. */
-function isForVersion(
-  answered: Answered,
-  version: { sequence: number; dtstamp: number | null },
-): boolean {
-  return compareVersions(answered, { ...version, dtstamp: version.dtstamp }) >= 0;
-}
-
-function asksAgain(me: Me, standing: Standing, sequence: number): boolean {
+function asksAgain({ me, standing }: Question, sequence: number): boolean {
   return (
     standing.changes.some(isSignificant) ||
     standing.against?.method === "CANCEL" ||

@@ -12,30 +12,30 @@ export interface Answered extends Version {
  * The user's last answer: given with this add-on, or a REPLY of his found in the mailbox (written
  * on a phone or by another button). For an instance the series' answer stands until it has its own.
  */
-export function lastAnswer(
-  memory: Memory,
-  organizer: string,
-  recurrenceId: string,
-): Answered | null {
-  const answers = [...given(memory, organizer), ...written(memory, organizer)];
+export function lastAnswer(memory: Memory, event: Event, recurrenceId: string): Answered | null {
+  const answers = [...given(memory, event), ...written(memory, event)];
   return newest(answers, recurrenceId) ?? newest(answers, SERIES);
+}
+
+/** Whose event it is; messages without ORGANIZER belong to the heir's. */
+interface Event {
+  readonly organizer: string;
+  readonly heir: string;
 }
 
 interface Keyed extends Answered {
   readonly recurrenceId: string;
 }
 
-function given({ decisions }: Memory, organizer: string): readonly Keyed[] {
+function given({ decisions }: Memory, event: Event): readonly Keyed[] {
   return decisions
-    .filter((decision) => decision.organizer === organizer)
+    .filter((decision) => isOf(event, decision))
     .filter((decision): decision is Decision & { partstat: string } => decision.partstat !== null);
 }
 
-function written({ facts }: Memory, organizer: string): readonly Keyed[] {
+function written({ facts }: Memory, event: Event): readonly Keyed[] {
   return facts
-    .filter(
-      (fact) => fact.method === "REPLY" && fact.sender === "own" && fact.organizer === organizer,
-    )
+    .filter((fact) => fact.method === "REPLY" && fact.sender === "own" && isOf(event, fact))
     .flatMap(({ entries, date }) =>
       entries.map((entry) => ({
         recurrenceId: entry.recurrenceId,
@@ -45,6 +45,10 @@ function written({ facts }: Memory, organizer: string): readonly Keyed[] {
         at: date ?? entry.dtstamp ?? 0,
       })),
     );
+}
+
+function isOf(event: Event, { organizer }: { readonly organizer: string }): boolean {
+  return (organizer === "" ? event.heir : organizer) === event.organizer;
 }
 
 function newest(answers: readonly Keyed[], recurrenceId: string): Answered | null {

@@ -1,27 +1,25 @@
 import { firstProperty } from "../calendar/component.ts";
 import { readTime } from "../calendar/zones.ts";
-import { organizerKey } from "./calendar-user.ts";
-import type { Entry, Invitation } from "./invitation.ts";
-import type { KnownVersion } from "./known.ts";
-import { snapshotOf } from "./snapshot.ts";
+import { organizerKey, writtenAddress } from "./calendar-user.ts";
+import type { Entry } from "./invitation.ts";
+import type { KnownVersion } from "./known-version.ts";
 import { entryKey } from "./remember.ts";
-import { writtenAddress } from "./calendar-user.ts";
+import { snapshotOf } from "./snapshot.ts";
+import type { Version } from "./version.ts";
 
 /**
- * What the user's calendars say of an event. Thunderbird keeps the version it last received in
- * properties of its own; elsewhere SEQUENCE alone tells it (contract: "Versions").
+ * What the user's calendars say of the event of one organizer. An entry without ORGANIZER may be
+ * anybody's.
  */
 export function calendarVersions(
   entries: readonly Entry[],
-  invitation: Invitation,
+  organizer: string,
 ): readonly KnownVersion[] {
-  const organizer = organizerKey(invitation.main?.organizer ?? null);
   return entries
-    .filter((entry) => entry.organizer === null || organizerKey(entry.organizer) === organizer)
+    .filter((entry) => isUnder(entry, organizer))
     .map((entry) => ({
+      ...receivedVersion(entry),
       recurrenceId: entryKey(entry, null),
-      sequence: receivedSequence(entry),
-      dtstamp: receivedDtstamp(entry),
       snapshot: snapshotOf(entry),
       attendees: entry.attendees.map((attendee) => writtenAddress(attendee).toLowerCase()),
       author: null,
@@ -33,12 +31,19 @@ export function calendarVersions(
     }));
 }
 
-function receivedSequence({ component, sequence }: Entry): number {
-  const received = firstProperty(component, "X-MOZ-RECEIVED-SEQUENCE")?.value.trim() ?? "";
-  return /^\d+$/.test(received) ? Number(received) : sequence;
+export function isUnder({ organizer }: Entry, key: string): boolean {
+  return organizer === null || organizerKey(organizer) === key;
 }
 
-function receivedDtstamp({ component, zones }: Entry): number | null {
-  const received = firstProperty(component, "X-MOZ-RECEIVED-DTSTAMP");
-  return received === null ? null : (readTime(received, zones)?.instant ?? null);
+/**
+ * Thunderbird keeps the version it last received in properties of its own; elsewhere SEQUENCE alone
+ * tells it (contract: "Versions").
+ */
+export function receivedVersion({ component, zones, sequence }: Entry): Version {
+  const received = firstProperty(component, "X-MOZ-RECEIVED-SEQUENCE")?.value.trim() ?? "";
+  const dtstamp = firstProperty(component, "X-MOZ-RECEIVED-DTSTAMP");
+  return {
+    sequence: /^\d+$/.test(received) ? Number(received) : sequence,
+    dtstamp: dtstamp === null ? null : (readTime(dtstamp, zones)?.instant ?? null),
+  };
 }

@@ -1,5 +1,5 @@
 import type { FactEntry } from "./fact.ts";
-import { compareArrival, type KnownVersion } from "./known.ts";
+import { compareArrival, type KnownVersion } from "./known-version.ts";
 import type { Subject } from "./standing.ts";
 import { compareVersions } from "./version.ts";
 

@@ -8,9 +8,10 @@ import type { Version } from "./version.ts";
  * - verified: From is who must have sent it, or speaks for him;
  * - vouched: somebody who may pass it on (Reply-To, an attendee, a forward, a list): enough for
  *   an event that nobody knows yet, not for changing one;
- * - stranger: anybody else.
+ * - stranger: anybody else;
+ * - refuted: the user's own server says that From is not true.
  */
-export type SenderStanding = "own" | "verified" | "vouched" | "stranger";
+export type SenderStanding = "own" | "verified" | "vouched" | "stranger" | "refuted";
 
 /** What one message says about the master ("" as recurrenceId) or one instance. */
 export interface FactEntry extends Version {
@@ -41,7 +42,7 @@ export interface Fact {
   /** Lower case; "" for a file. */
   readonly from: string;
   readonly sender: SenderStanding;
-  /** Another reason not to believe it: authentication failed, an implausible SEQUENCE or DTSTAMP. */
+  /** Another reason not to believe it: an implausible SEQUENCE or DTSTAMP. */
   readonly doubtful: boolean;
   readonly entries: readonly FactEntry[];
 }

@@ -1,5 +1,5 @@
 import { SERIES, type FactEntry } from "./fact.ts";
-import type { KnownVersion } from "./known.ts";
+import type { KnownVersion } from "./known-version.ts";
 import { newestAt, occurrenceOf, versionsAt } from "./series.ts";
 import { differences, isSignificant, type Change, type Snapshot } from "./snapshot.ts";
 import type { EntryStanding } from "./standing.ts";

@@ -2,7 +2,8 @@ import { findDuplicate, withoutDuplicates } from "./duplicate.ts";
 import type { FactEntry } from "./fact.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { judgeRequest } from "./judge-request.ts";
-import { compareLine, type Known, type KnownVersion } from "./known.ts";
+import type { Known } from "./known.ts";
+import { compareLine, type KnownVersion } from "./known-version.ts";
 import { cancellationBy, isEventKnown, lastCancellation, newerVersion } from "./line.ts";
 import type { EntryStanding, Standing, Subject } from "./standing.ts";
 import type { State } from "./state.ts";
@@ -21,6 +22,9 @@ export function judge(subject: Subject, known: Known): Standing {
 }
 
 function judgeEntry(subject: Subject, entry: FactEntry, known: Known): EntryStanding {
+  if (subject.isFile) {
+    return plain(entry.recurrenceId, "published");
+  }
   switch (subject.fact.method) {
     case "REPLY":
     case "COUNTER":

@@ -1,22 +1,18 @@
-import type { Fact, FactEntry, Memory, SenderStanding } from "./fact.ts";
-import { compareVersions } from "./version.ts";
-
-/** What another message (or the calendar) says about one entry. */
-export interface KnownVersion extends FactEntry {
-  readonly method: string;
-  /** Message-ID; "" for the calendar. */
-  readonly source: string;
-  readonly date: number | null;
-}
+import type { Remembered } from "../circumstances.ts";
+import { calendarVersions } from "./calendar-versions.ts";
+import { organizerKey } from "./calendar-user.ts";
+import { confirmedFacts, sendersOf } from "./confirmed.ts";
+import { SERIES, type Fact } from "./fact.ts";
+import { LINE, versionsOf, type KnownVersion } from "./known-version.ts";
 
 /** What is known of the event of one (UID, ORGANIZER) apart from the message looked at. */
 export interface Known {
+  /** The ORGANIZER under which the message is held against it, lower case; "" for nobody. */
+  readonly organizer: string;
   /** REQUEST, PUBLISH, ADD and CANCEL: one line of versions. */
   readonly line: readonly KnownVersion[];
   /** REPLY, COUNTER, REFRESH and DECLINECOUNTER. */
   readonly answers: readonly KnownVersion[];
-  /** The messages behind them, whole: to find a second copy of one. */
-  readonly facts: readonly Fact[];
   /** From addresses of the organizer's messages that count, lower case. */
   readonly trustedSenders: ReadonlySet<string>;
   /** Other ORGANIZERs under which the same UID is known. */
@@ -25,8 +21,10 @@ export interface Known {
 
 /** The message that is looked at, as far as it matters what is known to it. */
 export interface Viewpoint {
-  readonly source: string;
-  readonly from: string;
+  readonly fact: Fact;
+  /** The user's server believes its From. */
+  readonly isAuthenticated: boolean;
+  /** The organizer it is held against; `fact`'s own, or the heir. */
   readonly organizer: string;
   /** The organizer that messages without ORGANIZER belong to, "" when there is none. */
   readonly heir: string;
@@ -36,129 +34,102 @@ export interface Viewpoint {
  * A message without ORGANIZER belongs to the entry that the user organizes, else to the only one
  * (Exchange leaves ORGANIZER out of its REPLYs).
  */
-export function heirOf(memory: Memory, isMine: (address: string) => boolean): string {
-  const organizers = new Set(memory.facts.map(({ organizer }) => organizer));
-  organizers.delete("");
-  const own = [...organizers].find(isMine);
-  const [only] = organizers;
-  return own ?? (organizers.size === 1 ? only : undefined) ?? "";
+export function heirOf(
+  { memory, calendar }: Remembered,
+  isMine: (address: string) => boolean,
+): string {
+  const organizers = [
+    ...new Set([
+      ...memory.facts.map(({ organizer }) => organizer),
+      ...calendar.map(({ organizer }) => organizerKey(organizer)),
+    ]),
+  ]
+    .filter((organizer) => organizer !== "")
+    .sort();
+  const own = organizers.find(isMine);
+  const [only = ""] = organizers;
+  return own ?? (organizers.length === 1 ? only : "");
 }
 
-const LINE: readonly string[] = ["REQUEST", "PUBLISH", "ADD", "CANCEL"];
-
 /**
- * Reads the memory from the viewpoint of one message: what it said itself is left out (being
+ * Reads the record from the viewpoint of one message: what it said itself is left out (being
  * recorded never changes its own state), and so is what nobody confirmed, unless it came from the
  * same From address (contract: "Applied").
  */
-export function knownTo(
-  viewpoint: Viewpoint,
-  memory: Memory,
-  calendar: readonly KnownVersion[],
-): Known {
-  const others = memory.facts.filter(({ source }) => source !== viewpoint.source);
-  const belongs = ({ organizer }: Fact): boolean =>
-    (organizer === "" ? viewpoint.heir : organizer) === viewpoint.organizer;
-  const sameEvent = others.filter(belongs);
-  const confirmed = confirmedFacts(sameEvent, memory);
-  const facts = sameEvent.filter(
-    (fact) => confirmed.has(fact) || (fact.from !== "" && fact.from === viewpoint.from),
+export function knownTo(viewpoint: Viewpoint, { memory, calendar }: Remembered): Known {
+  const { fact, organizer } = viewpoint;
+  const others = memory.facts.filter(({ source }) => source !== fact.source);
+  const sameEvent = others.filter((other) => organizerOf(other, viewpoint) === organizer);
+  const inCalendar = calendarVersions(calendar, organizer);
+  // The message itself is the first word as well as any other.
+  const confirmed = confirmedFacts([...sameEvent, fact], memory, inCalendar.length > 0);
+  const counting = sameEvent.filter(
+    (other) => confirmed.has(other) || isSameAuthor(other, viewpoint),
   );
-  const remembered = memory.facts.some((fact) => belongs(fact) && LINE.includes(fact.method));
+  const remembered = sameEvent.filter((other) => confirmed.has(other)).filter(isInLine);
   return {
+    organizer,
     line: [
-      ...facts.filter(({ method }) => LINE.includes(method)).flatMap(versionsOf),
-      ...(remembered ? [] : calendar),
+      ...counting.filter(isInLine).flatMap(versionsOf),
+      ...withoutRemembered(inCalendar, remembered),
     ],
-    answers: facts.filter(({ method }) => !LINE.includes(method)).flatMap(versionsOf),
-    facts,
-    trustedSenders: sendersOf(confirmed),
-    otherOrganizers: otherOrganizers(viewpoint, others, memory),
+    answers: counting.filter((other) => !isInLine(other)).flatMap(versionsOf),
+    trustedSenders: sendersOf(remembered),
+    otherOrganizers: otherOrganizers(viewpoint, { memory, calendar }),
   };
 }
 
-/** Standings in the order in which they are believed. */
-const FIRST_HAND: readonly SenderStanding[] = ["own", "verified"];
-
-/**
- * First-hand messages and those that the user answered or applied are confirmed. A message that
- * somebody passed on is, when it is the first word of an event or comes from whom one was already
- * confirmed. The order of arrival plays no part.
- */
-function confirmedFacts(facts: readonly Fact[], memory: Memory): ReadonlySet<Fact> {
-  const decided = new Set(memory.decisions.map(({ source }) => source));
-  const confirmed = new Set(
-    facts.filter(
-      ({ source, sender, doubtful }) =>
-        decided.has(source) || (!doubtful && FIRST_HAND.includes(sender)),
-    ),
-  );
-  const passedOn = facts
-    .filter(({ sender, doubtful }) => sender === "vouched" && !doubtful)
-    .sort(compareFacts);
-  const trusted = sendersOf(confirmed);
-  for (const fact of passedOn) {
-    if (trusted.size === 0 || trusted.has(fact.from)) {
-      confirmed.add(fact);
-      trusted.add(fact.from);
-    }
-  }
-  return confirmed;
+function organizerOf({ organizer }: Fact, { heir }: Viewpoint): string {
+  return organizer === "" ? heir : organizer;
 }
 
-function sendersOf(facts: Iterable<Fact>): Set<string> {
-  const organizing = [...facts].filter(({ method }) => LINE.includes(method));
-  return new Set(organizing.map(({ from }) => from));
+function isInLine({ method }: Fact): boolean {
+  return LINE.includes(method);
+}
+
+/** Who is believed to write from an address is not aged by who only pretended to. */
+function isSameAuthor(other: Fact, { fact, isAuthenticated }: Viewpoint): boolean {
+  return (
+    other.from !== "" &&
+    other.from === fact.from &&
+    !(isAuthenticated && other.sender === "refuted")
+  );
+}
+
+/** Of what ledger and calendar both know, the ledger's version counts (contract: "Versions"). */
+function withoutRemembered(
+  calendar: readonly KnownVersion[],
+  remembered: readonly Fact[],
+): readonly KnownVersion[] {
+  const keys = new Set(
+    remembered
+      .flatMap(versionsOf)
+      .filter(({ method }) => method !== "CANCEL")
+      .map(({ recurrenceId }) => recurrenceId),
+  );
+  return keys.has(SERIES) ? [] : calendar.filter(({ recurrenceId }) => !keys.has(recurrenceId));
 }
 
 function otherOrganizers(
-  { organizer, from }: Viewpoint,
-  others: readonly Fact[],
-  memory: Memory,
+  viewpoint: Viewpoint,
+  { memory, calendar }: Remembered,
 ): readonly string[] {
-  const elsewhere = others.filter(
-    (fact) => fact.organizer !== organizer && fact.organizer !== "" && LINE.includes(fact.method),
-  );
-  const confirmed = confirmedFacts(elsewhere, memory);
-  const names = elsewhere
-    .filter((fact) => confirmed.has(fact) || (from !== "" && fact.from === from))
-    .map((fact) => fact.organizer);
-  return organizer === "" ? [] : [...new Set(names)].sort();
-}
-
-export function versionsOf(fact: Fact): readonly KnownVersion[] {
-  return fact.entries.map((entry) => ({
-    ...entry,
-    method: fact.method,
-    source: fact.source,
-    date: fact.date,
-  }));
-}
-
-/** Oldest first; between equal versions a CANCEL is newer, then the later Date, then Message-ID. */
-export function compareKnown(a: KnownVersion, b: KnownVersion): number {
-  return compareLine(a, b) || compareArrival(a, b);
-}
-
-/** The line of versions alone: SEQUENCE, DTSTAMP, then a CANCEL after the REQUEST it ends. */
-export function compareLine(
-  a: Pick<KnownVersion, "sequence" | "dtstamp" | "method">,
-  b: Pick<KnownVersion, "sequence" | "dtstamp" | "method">,
-): number {
-  return compareVersions(a, b) || Number(a.method === "CANCEL") - Number(b.method === "CANCEL");
-}
-
-/** Which of two messages of one version is the later: by Date, then by Message-ID. */
-export function compareArrival(
-  a: { readonly date: number | null; readonly source: string },
-  b: { readonly date: number | null; readonly source: string },
-): number {
-  const byDate = (a.date ?? Number.MIN_SAFE_INTEGER) - (b.date ?? Number.MIN_SAFE_INTEGER);
-  return byDate || Number(a.source > b.source) - Number(a.source < b.source);
-}
-
-function compareFacts(a: Fact, b: Fact): number {
-  const [first] = versionsOf(a);
-  const [second] = versionsOf(b);
-  return first === undefined || second === undefined ? 0 : compareKnown(first, second);
+  const { fact, organizer } = viewpoint;
+  if (organizer === "") {
+    return [];
+  }
+  const inCalendar = calendar.map((entry) => organizerKey(entry.organizer));
+  const names = new Set([...memory.facts.map((other) => other.organizer), ...inCalendar]);
+  names.delete("");
+  names.delete(organizer);
+  return [...names].sort().filter((name) => {
+    const facts = memory.facts.filter(
+      (other) => other.organizer === name && other.source !== fact.source && isInLine(other),
+    );
+    const isInCalendar = inCalendar.includes(name);
+    const confirmed = confirmedFacts(facts, memory, isInCalendar);
+    return (
+      isInCalendar || facts.some((other) => confirmed.has(other) || isSameAuthor(other, viewpoint))
+    );
+  });
 }

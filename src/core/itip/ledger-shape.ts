@@ -41,7 +41,7 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.every(check);
 
-const SENDERS: readonly SenderStanding[] = ["own", "verified", "vouched", "stranger"];
+const SENDERS: readonly SenderStanding[] = ["own", "verified", "vouched", "stranger", "refuted"];
 
 const SNAPSHOT: Shape<Snapshot> = {
   start: isText,

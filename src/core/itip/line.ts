@@ -1,6 +1,7 @@
 import { readCancellation, type Cancellation } from "./cancellation.ts";
 import { SERIES, type FactEntry } from "./fact.ts";
-import { compareLine, type Known, type KnownVersion } from "./known.ts";
+import type { Known } from "./known.ts";
+import { compareLine, type KnownVersion } from "./known-version.ts";
 import { isOvertakenBySeries, newestAt, versionsAt } from "./series.ts";
 import type { Subject } from "./standing.ts";
 

@@ -13,7 +13,10 @@ export interface Occasion {
   /** The Date header, milliseconds since 1970. */
   readonly date: number | null;
   readonly sender: Sender;
-  readonly standing: SenderStanding;
+  /** From is one of the user's addresses. */
+  readonly isOwn: boolean;
+  /** The user's server says that From is not true. */
+  readonly isRefuted: boolean;
   readonly doubtful: boolean;
 }
 
@@ -28,29 +31,28 @@ export function factOf(invitation: Invitation, occasion: Occasion): Fact {
     method: invitation.method ?? "PUBLISH",
     date: occasion.date,
     from: occasion.sender.address?.toLowerCase() ?? "",
-    sender: occasion.standing,
+    sender: standingOf(occasion),
     doubtful: occasion.doubtful,
     entries: entries.map((entry) => factEntry(entry, invitation, occasion)),
   };
 }
 
-/** As `Me` finds it; own messages count as the user's (contract: "Applied"). */
-export function standingOf(sender: Sender, isOwn: boolean): SenderStanding {
-  if (isOwn) {
-    return "own";
+function standingOf({ sender, isOwn, isRefuted }: Occasion): SenderStanding {
+  if (isRefuted) {
+    return "refuted";
   }
   switch (sender.relation) {
     case "self":
     case "sent-by":
     case "service":
-      return "verified";
+      return isOwn ? "own" : "verified";
+    case "none":
+      return isOwn ? "own" : sender.address === null ? "verified" : "vouched";
     case "reply-to":
     case "attendee":
     case "forward":
     case "list":
       return "vouched";
-    case "none":
-      return sender.address === null ? "verified" : "vouched";
     case "stranger":
       return "stranger";
   }

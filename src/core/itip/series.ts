@@ -1,5 +1,5 @@
 import { FUTURE, SERIES } from "./fact.ts";
-import { compareKnown, type KnownVersion } from "./known.ts";
+import { compareKnown, type KnownVersion } from "./known-version.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { compareVersions, type Version } from "./version.ts";
 

@@ -1,5 +1,6 @@
 import type { Fact } from "./fact.ts";
-import type { Known, KnownVersion } from "./known.ts";
+import type { Known } from "./known.ts";
+import type { KnownVersion } from "./known-version.ts";
 import type { Change } from "./snapshot.ts";
 import type { State } from "./state.ts";
 
@@ -24,6 +25,8 @@ export interface Standing extends EntryStanding {
 export interface Subject {
   /** What will be remembered of it. */
   readonly fact: Fact;
+  /** Without any METHOD: a file, not a message (RFC 6047 §2.4). */
+  readonly isFile: boolean;
   /** It stands in the memory already. */
   readonly recorded: boolean;
   /** The user's address in the event, lower case; null when he is not named. */

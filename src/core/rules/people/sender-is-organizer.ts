@@ -12,15 +12,16 @@ export const senderIsOrganizer: Rule = {
   methods: ["PUBLISH", "REQUEST", "ADD", "CANCEL", "DECLINECOUNTER"],
   placeholders: ["sender", "organizer"],
   check({ invitation, situation }) {
-    const organizer = invitation?.main?.organizer ?? null;
-    if (situation === null || organizer === null || situation.sender.address === null) {
+    if (invitation === null || situation === null || situation.sender.address === null) {
       return [];
     }
+    const organizer = invitation.main?.organizer ?? null;
     const severity = gradeOf(situation);
     const { sender } = situation;
     const data = {
       sender: sender.address,
-      organizer: writtenAddress(organizer),
+      organizer:
+        organizer === null ? situation.standing.known.organizer : writtenAddress(organizer),
       relation: sender.relation,
     };
     return severity === null ? [] : [{ severity, wording: wordingOf(sender), data }];
