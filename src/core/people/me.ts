@@ -39,6 +39,9 @@ export function findMe(
   envelope: Envelope | null,
   addresses: Addresses,
 ): Me {
+  if (addresses.identities.length === 0) {
+    return { role: "bystander", address: null, matchedBy: null, attendee: null, invited: [] };
+  }
   const attendees = attendeesOf(invitation);
   const match = matchAttendee(attendees, addresses, envelope);
   const organizer = invitation.main?.organizer ?? null;
@@ -107,7 +110,7 @@ function matchAttendee(
   return (
     matchBySpelling(attendees, addresses) ??
     matchByParameter(attendees, addresses) ??
-    (addresses.identities.length === 0 ? null : matchByDelivery(attendees, addresses, envelope))
+    matchByDelivery(attendees, addresses, envelope)
   );
 }
 
