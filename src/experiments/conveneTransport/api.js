@@ -111,7 +111,19 @@ async function send(identityId, message) {
 }
 
 this.conveneTransport = class extends ExtensionCommon.ExtensionAPI {
-  getAPI() {
-    return { conveneTransport: { send } };
+  getAPI({ extension, isBackgroundContext }) {
+    return {
+      conveneTransport: {
+        send(identityId, message) {
+          const sending = send(identityId, message);
+          if (isBackgroundContext) {
+            // A slow server outlasts an idle event page, which would never hear what became of it.
+            const promise = sending.catch(() => undefined);
+            extension.emit("background-script-idle-waituntil", { promise, reason: "send" });
+          }
+          return sending;
+        },
+      },
+    };
   }
 };
