@@ -27,7 +27,7 @@ async function sendLetters(intent: Intent, world: World): Promise<Intent> {
     const sending = await send(letter, world);
     switch (sending.kind) {
       case "failed":
-        return put(ended(withLetter(current, letter, "unsent"), sending, world), world);
+        return put(ended(withLetter(current, letter, "unsent"), failure(sending), world), world);
       case "unknown":
         return put(ended(current, sending, world), world);
       case "sent":
@@ -36,6 +36,11 @@ async function sendLetters(intent: Intent, world: World): Promise<Intent> {
     }
   }
   return conclude(current, world);
+}
+
+/** Thunderbird has not always words for what went wrong, but a name. */
+function failure({ reason, status }: Extract<Sending, { kind: "failed" }>): End {
+  return { kind: "failed", reason: reason === "" ? status : reason };
 }
 
 async function send(

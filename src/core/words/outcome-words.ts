@@ -62,7 +62,11 @@ function failedWords({ reason }: Outcome, { translate }: Reader): OutcomeWords {
   if (reason === null) {
     return { sentence: translate("outcome_failed"), hint };
   }
-  // Our own reasons have names ("no-identity"); a server's words stay as they are.
-  const own = translate(`reason_${reason.replaceAll("-", "_")}`);
-  return { sentence: translate("outcome_failed_because", [own || reason]), hint };
+  const words = OWN_REASON.test(reason)
+    ? translate(`reason_${reason.replaceAll("-", "_")}`)
+    : reason;
+  return { sentence: translate("outcome_failed_because", [words || reason]), hint };
 }
+
+/** Our own reasons have names ("no-identity"); a server's words stay as they are. */
+const OWN_REASON = /^[a-z-]+$/;
