@@ -37,6 +37,12 @@ function attachmentsOfComponent(component: Component): readonly Attachment[] {
     .map((property) => ({ property, name: nameOf(property), isInline: isInline(property) }));
 }
 
+/** "https://example.com" ends in a host, not in a program of MS-DOS. */
+const AUTHORITY = /^[a-z][a-z0-9+.-]*:\/\/[^\\/?#]*/i;
+
+/** Exchange writes "CID:…@example.com" for what is attached to the message (RFC 2392). */
+const NAMELESS: ReadonlySet<string> = new Set(["cid", "data", "mid", "urn"]);
+
 function nameOf(property: Property): string | null {
   const named = NAME_PARAMETERS.map((name) => parameter(property, name)).find(
     (name) => name !== null,
@@ -47,7 +53,8 @@ function nameOf(property: Property): string | null {
   if (isInline(property)) {
     return null;
   }
-  const path = readTarget(property.value).link.split(/[?#]/, 1)[0] ?? "";
-  const last = path.split(/[\\/]/).pop() ?? "";
+  const { scheme, link } = readTarget(property.value);
+  const [path = ""] = link.replace(AUTHORITY, "").split(/[?#]/, 1);
+  const last = NAMELESS.has(scheme) ? "" : (path.split(/[\\/]/).pop() ?? "");
   return /\.[a-z0-9]{1,12}[\s.]*$/i.test(last) ? decoded(last) : null;
 }

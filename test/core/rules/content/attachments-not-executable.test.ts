@@ -18,6 +18,11 @@ testContentRule(attachmentsNotExecutable, {
     { name: "it is a text inline", lines: [`ATTACH;FMTTYPE=text/plain;${INLINE}:SGVsbG8=`] },
     { name: "it has no name at all", lines: [`ATTACH;${INLINE}:`] },
     { name: "its name is a word", lines: ["ATTACH;FILENAME=exe:https://example.com/1"] },
+    { name: "its link ends in a host", lines: ["ATTACH:https://example.com"] },
+    {
+      name: "it is attached to the message by its Content-ID (A28)",
+      lines: ["ATTACH;VALUE=URI:CID:part3.msg@example.com"],
+    },
     { name: "its link ends in no name", lines: ["ATTACH:https://example.com/share/"] },
   ],
   invalid: [
