@@ -9,6 +9,7 @@ import { findingWords, helpWords, severityWords } from "../core/words/finding-wo
 import { matchWords, personWords } from "../core/words/people-words.ts";
 import { stateWords, verdictWords } from "../core/words/state-words.ts";
 import type { Reader } from "../core/words/translate.ts";
+import { visibleText } from "../core/words/visible-text.ts";
 import { whenWords } from "../core/words/when-words.ts";
 
 /** An inspection for people. */
@@ -16,13 +17,14 @@ export function reportText(inspection: Inspection, file: string, reader: Reader)
   const { invitations, findings } = inspection;
   const blocks = invitations.map((invitation) => invitationLines(invitation, reader));
   const nothing = invitations.length === 0 ? [`  ${reader.translate("card_none")}`] : [];
-  return [
+  const lines = [
     `${file}: ${verdictWords(inspection.verdict, reader)}`,
     ...findings.flatMap((finding) => findingLines(finding, reader)),
     ...nothing,
     ...blocks.flat(),
     "",
-  ].join("\n");
+  ];
+  return visibleText(lines.join("\n"));
 }
 
 function invitationLines(inspected: InspectedInvitation, reader: Reader): readonly string[] {

@@ -1,3 +1,4 @@
+import { visibleText } from "../core/words/visible-text.ts";
 import { DRAWINGS, type Drawing } from "./drawings.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -31,9 +32,14 @@ export function element<T extends Tag>(
     }
   }
   Object.assign(made.dataset, make.data);
-  const text = make.text === undefined ? [] : [make.text];
-  made.append(...text, ...children.filter((child) => child !== null));
+  const inside = [...(make.text === undefined ? [] : [make.text]), ...children];
+  made.append(...inside.filter((child) => child !== null).map(shown));
   return made;
+}
+
+/** Whatever is said may hold a stranger's words. */
+function shown(child: Node | string): Node | string {
+  return typeof child === "string" ? visibleText(child) : child;
 }
 
 /** A stranger's words: kept apart from the direction of the text around them. */
