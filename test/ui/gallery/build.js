@@ -1,4 +1,7 @@
-/** Bundles the gallery into the folder given: gallery.html?scene=new shows one state of the popup. */
+/**
+ * Bundles the gallery into the folder given: ui/popup/gallery.html?scene=new shows one state of the
+ * popup, ui/options/gallery.html?scene=first-day one of the options page.
+ */
 import console from "node:console";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,14 +15,20 @@ if (target === undefined) {
 }
 
 await build({
-  entryPoints: { "ui/popup/gallery": "test/ui/gallery/gallery.ts" },
+  entryPoints: {
+    "ui/popup/gallery": "test/ui/gallery/gallery.ts",
+    "ui/options/gallery": "test/ui/gallery/options-gallery.ts",
+  },
   outdir: target,
   bundle: true,
   format: "esm",
   logLevel: "warning",
 });
-for (const sheet of ["tokens.css", "card/card.css", "popup/popup.css"]) {
+for (const sheet of ["tokens.css", "card/card.css", "popup/popup.css", "options/options.css"]) {
   cpSync(join("src/ui", sheet), join(target, "ui", sheet));
 }
-const page = readFileSync("src/ui/popup/popup.html", "utf8").replace("popup.js", "gallery.js");
-writeFileSync(join(target, "ui/popup/gallery.html"), page);
+for (const name of ["popup", "options"]) {
+  const page = readFileSync(`src/ui/${name}/${name}.html`, "utf8");
+  const gallery = page.replace(`${name}.js`, "gallery.js");
+  writeFileSync(join(target, `ui/${name}/gallery.html`), gallery);
+}

@@ -1,0 +1,48 @@
+import type { AuthservOffer, ChangeResult, ImportView, OptionsView } from "../../app/options.ts";
+import type { SettingsChange } from "../../app/settings.ts";
+import type { Reader } from "../../core/words/translate.ts";
+
+/** What the options page can have done for it. */
+export interface OptionsDesk {
+  change(change: SettingsChange): Promise<ChangeResult>;
+  reset(): Promise<OptionsView>;
+  offerAuthserv(): Promise<readonly AuthservOffer[]>;
+  exportLedger(): Promise<string>;
+  previewImport(text: string): Promise<ImportView>;
+  importLedger(text: string): Promise<ImportView>;
+  forget(): Promise<void>;
+  /** Lets the user save a text as a file. */
+  save(name: string, text: string): void;
+  /** Says what became of a click, in sight and aloud. */
+  tell(sentence: string): void;
+  /** Shows everything anew; whoever reads goes on at the record, which asked for it. */
+  refresh(): Promise<void>;
+}
+
+/** What every part of the page is drawn from. */
+export interface OptionsScene {
+  readonly options: OptionsView;
+  readonly reader: Reader;
+  readonly desk: OptionsDesk;
+}
+
+/** Does what was clicked, and says so when it fails; meanwhile the button rests. */
+export async function attempt(
+  { desk, reader }: OptionsScene,
+  control: HTMLButtonElement | HTMLInputElement,
+  act: () => Promise<void>,
+): Promise<void> {
+  const hadFocus = document.activeElement === control;
+  control.disabled = true;
+  try {
+    await act();
+  } catch (error) {
+    console.error(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    desk.tell(reader.translate("options_failed", [reason]));
+  }
+  control.disabled = false;
+  if (hadFocus && document.activeElement === document.body) {
+    control.focus();
+  }
+}

@@ -1,0 +1,45 @@
+import { request } from "../../messaging/client.ts";
+import { element } from "../element.ts";
+import { localize } from "../localize.ts";
+import { readerNow } from "../reader.ts";
+import type { OptionsDesk } from "./options-desk.ts";
+import { optionsView } from "./options-view.ts";
+import { saveFile } from "./save-file.ts";
+
+const main = document.querySelector("main") ?? document.body.appendChild(element("main"));
+const told = document.querySelector(".told") ?? document.body.appendChild(element("div"));
+
+const desk: OptionsDesk = {
+  change: (change) => request("changeSetting", change),
+  reset: () => request("resetSettings"),
+  offerAuthserv: () => request("offerAuthserv"),
+  exportLedger: () => request("exportLedger"),
+  previewImport: (text) => request("previewImport", text),
+  importLedger: (text) => request("importLedger", text),
+  forget: () => request("forgetEvents"),
+  save: saveFile,
+  tell(sentence) {
+    told.replaceChildren(element("p", { text: sentence }));
+  },
+  async refresh() {
+    await show();
+    document.querySelector<HTMLElement>("[data-setting='record'] h2")?.focus();
+  },
+};
+
+async function show(): Promise<void> {
+  const reader = readerNow();
+  main.setAttribute("aria-busy", "true");
+  try {
+    const options = await request("readOptions");
+    main.replaceChildren(...optionsView({ options, reader, desk }));
+  } catch (error) {
+    console.error(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    main.replaceChildren(element("p", { text: reader.translate("options_failed", [reason]) }));
+  }
+  main.removeAttribute("aria-busy");
+}
+
+localize(document, readerNow());
+void show();

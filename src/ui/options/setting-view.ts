@@ -1,0 +1,38 @@
+import type { SettingName } from "../../app/settings.ts";
+import { element, type Child } from "../element.ts";
+import type { OptionsScene } from "./options-desk.ts";
+
+/** What a part of the page is about. */
+export interface Topic {
+  /** The prefix of its texts, and its hook. */
+  readonly name: "aliases" | "authserv" | "copy" | "sending" | "record";
+  /** The setting that an administrator may have locked; null for none. */
+  readonly setting: SettingName | null;
+}
+
+/** One part of the page: its heading, and whether it can be changed. */
+export function settingView(
+  { name, setting }: Topic,
+  scene: OptionsScene,
+  children: readonly Child[],
+): HTMLElement {
+  const { translate } = scene.reader;
+  const heading = element("h2", {
+    text: translate(`options_${name}_title`),
+    attributes: { tabindex: "-1" },
+  });
+  heading.id = `${name}-title`;
+  const lock =
+    setting !== null && isLocked(setting, scene)
+      ? element("p", { class: "locked", text: translate("options_locked") })
+      : null;
+  return element(
+    "section",
+    { class: "setting", attributes: { "aria-labelledby": heading.id }, data: { setting: name } },
+    [heading, lock, ...children],
+  );
+}
+
+export function isLocked(setting: SettingName, { options }: OptionsScene): boolean {
+  return options.locked.includes(setting);
+}

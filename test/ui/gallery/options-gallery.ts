@@ -1,0 +1,77 @@
+import messages from "../../../_locales/en/messages.json";
+import type { OptionsView } from "../../../src/app/options.ts";
+import { translateFrom } from "../../../src/core/words/messages.ts";
+import type { Reader } from "../../../src/core/words/translate.ts";
+import { localize } from "../../../src/ui/localize.ts";
+import type { OptionsDesk } from "../../../src/ui/options/options-desk.ts";
+import { optionsView } from "../../../src/ui/options/options-view.ts";
+import { NOW } from "../cards.ts";
+
+/*
+ * One state of the options page with made-up data: gallery.html?scene=locked&dir=rtl&press=button.
+ * Made into a page by gallery/build.js.
+ */
+
+const query = new URLSearchParams(location.search);
+
+const translate = translateFrom(messages);
+const reader: Reader = {
+  translate: (key, values) =>
+    key === "@@bidi_dir" ? (query.get("dir") ?? "ltr") : translate(key, values),
+  locale: query.get("locale") ?? "en-GB",
+  zone: "Europe/Berlin",
+  now: NOW,
+};
+
+const firstDay: OptionsView = {
+  settings: { aliases: [], authserv: null, attachCopy: false },
+  locked: [],
+  own: ["mia@example.org", "mia.example@work.example.com"],
+  sendsAtOnce: false,
+  events: 0,
+};
+
+const chosen = {
+  aliases: ["team@example.org", `${"very-long-name-".repeat(9)}@example.org`],
+  authserv: "mx.example.org",
+  attachCopy: true,
+};
+
+const scenes: Readonly<Record<string, OptionsView>> = {
+  "first-day": firstDay,
+  chosen: { ...firstDay, settings: chosen, events: 1234 },
+  locked: { ...firstDay, settings: chosen, locked: ["aliases", "authserv", "attachCopy"] },
+  "at-once": { ...firstDay, own: [], sendsAtOnce: true, events: 1 },
+};
+
+const options = scenes[query.get("scene") ?? "first-day"] ?? firstDay;
+
+const desk: OptionsDesk = {
+  change: () => Promise.resolve({ kind: "refused", because: "not-an-address" }),
+  reset: () => Promise.resolve(firstDay),
+  offerAuthserv: () =>
+    Promise.resolve([
+      { id: "mx.example.org", messages: 18 },
+      { id: "relay.example.net", messages: 1 },
+    ]),
+  exportLedger: () => Promise.resolve("{}"),
+  previewImport: () => Promise.resolve({ kind: "unreadable", because: "not-json" }),
+  importLedger: () => Promise.resolve({ kind: "unreadable", because: "not-json" }),
+  forget: () => Promise.resolve(),
+  save: () => undefined,
+  tell(sentence) {
+    const told = document.createElement("p");
+    told.textContent = sentence;
+    document.querySelector(".told")?.replaceChildren(told);
+  },
+  refresh: () => Promise.resolve(),
+};
+
+localize(document, reader);
+const main = document.querySelector("main");
+main?.removeAttribute("aria-busy");
+main?.replaceChildren(...optionsView({ options, reader, desk }));
+
+for (const selector of query.getAll("press")) {
+  document.querySelector<HTMLElement>(selector)?.click();
+}

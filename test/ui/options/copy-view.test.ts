@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from "vitest";
+import { deskWith, draw, find, OPTIONS, optionsWith } from "./scene.ts";
+
+function box(main: HTMLElement): HTMLInputElement {
+  return find<HTMLInputElement>(main, "[data-field='attach-copy']");
+}
+
+describe("the answer as a file besides", () => {
+  it.each([true, false])("is shown as it is: %s", (attachCopy) => {
+    expect(box(draw(optionsWith({ attachCopy }), deskWith())).checked).toBe(attachCopy);
+  });
+
+  it.each([
+    { on: true, words: "From now on a file is attached" },
+    { on: false, words: "no file is attached" },
+  ])("is saved at once: $on", async ({ on, words }) => {
+    const options = optionsWith({ attachCopy: on });
+    const change = vi.fn().mockResolvedValue({ kind: "saved", options });
+    const desk = deskWith({ change });
+    const main = draw(optionsWith({ attachCopy: !on }), desk);
+    box(main).click();
+
+    await vi.waitFor(() => {
+      expect(desk.sentences.join()).toContain(words);
+    });
+    expect(change).toHaveBeenCalledWith({ setting: "attachCopy", on });
+    expect(box(main).checked).toBe(on);
+  });
+
+  it("stays as it was where it could not be saved", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    const desk = deskWith({ change: () => Promise.reject(new Error("The disk is full.")) });
+    const main = draw(OPTIONS, desk);
+    box(main).click();
+
+    await vi.waitFor(() => {
+      expect(desk.sentences.join()).toContain("The disk is full.");
+    });
+    expect(box(main).checked).toBe(false);
+    expect(box(main).disabled).toBe(false);
+  });
+
+  it("cannot be changed where an administrator set it", () => {
+    const main = draw(optionsWith({ attachCopy: true }, { locked: ["attachCopy"] }), deskWith());
+
+    expect(box(main).disabled).toBe(true);
+    expect(find(main, "[data-setting='copy']").textContent).toContain("Your administrator");
+  });
+});
+
+describe("how answers leave", () => {
+  it("is explained step by step where they wait in the Outbox", () => {
+    const sending = find(draw(OPTIONS, deskWith()), "[data-setting='sending']");
+
+    expect(sending.textContent).toContain("Send Unsent Messages");
+    expect(sending.querySelectorAll("ol > li")).toHaveLength(3);
+    expect(sending.textContent).toContain("mailnews.sendInBackground");
+  });
+
+  it("needs no steps where they leave at once", () => {
+    const main = draw({ ...OPTIONS, sendsAtOnce: true }, deskWith());
+    const sending = find(main, "[data-setting='sending']");
+
+    expect(sending.textContent).toContain("as soon as you click");
+    expect(sending.textContent).not.toContain("Outbox");
+    expect(sending.querySelector("li")).toBeNull();
+  });
+});

@@ -1,0 +1,73 @@
+import type { OptionsView } from "../../../src/app/options.ts";
+import type { OptionsDesk, OptionsScene } from "../../../src/ui/options/options-desk.ts";
+import { optionsView } from "../../../src/ui/options/options-view.ts";
+import { reader } from "../../core/words/english.ts";
+
+export const OPTIONS: OptionsView = {
+  settings: { aliases: [], authserv: null, attachCopy: false },
+  locked: [],
+  own: ["me@example.org", "mia@work.example.com"],
+  sendsAtOnce: false,
+  events: 12,
+};
+
+/** Settings that differ from the first day's in what a case says. */
+export function optionsWith(
+  settings: Partial<OptionsView["settings"]>,
+  changes: Partial<OptionsView> = {},
+): OptionsView {
+  return { ...OPTIONS, ...changes, settings: { ...OPTIONS.settings, ...settings } };
+}
+
+function unexpected(): Promise<never> {
+  return Promise.reject(new Error("unexpected request"));
+}
+
+/** A desk that does only what a case says, and what it told. */
+export function deskWith(changes: Partial<OptionsDesk> = {}): OptionsDesk & {
+  readonly sentences: string[];
+} {
+  const sentences: string[] = [];
+  return {
+    change: unexpected,
+    reset: unexpected,
+    offerAuthserv: unexpected,
+    exportLedger: unexpected,
+    previewImport: unexpected,
+    importLedger: unexpected,
+    forget: unexpected,
+    save() {
+      throw new Error("unexpected file");
+    },
+    tell(sentence) {
+      sentences.push(sentence);
+    },
+    refresh: () => Promise.resolve(),
+    sentences,
+    ...changes,
+  };
+}
+
+/** The whole page, in the document, so that it can have the focus. */
+export function draw(options: OptionsView, desk: OptionsDesk): HTMLElement {
+  const scene: OptionsScene = { options, reader: reader(), desk };
+  const main = document.createElement("main");
+  main.append(...optionsView(scene));
+  document.body.replaceChildren(main);
+  return main;
+}
+
+export function find<T extends HTMLElement = HTMLElement>(root: HTMLElement, selector: string): T {
+  const found = root.querySelector<T>(selector);
+  if (found === null) {
+    throw new Error(`There is no ${selector}.`);
+  }
+  return found;
+}
+
+/** Types into a field and presses Enter. */
+export function enter(root: HTMLElement, field: string, text: string): void {
+  const input = find<HTMLInputElement>(root, `[data-field="${field}"]`);
+  input.value = text;
+  input.form?.requestSubmit();
+}
