@@ -29,8 +29,11 @@ export function findDuplicate(
   entry: FactEntry,
   versions: readonly KnownVersion[],
 ): KnownVersion | null {
-  const twins = versions.filter((version) => isTwin(subject.fact.method, entry, version));
-  return twins.find((version) => isDuplicateOf(subject, version)) ?? null;
+  const [original] = versions
+    .filter((version) => isTwin(subject.fact.method, entry, version))
+    .filter((version) => isDuplicateOf(subject, version))
+    .sort(compareArrival);
+  return original ?? null;
 }
 
 /** What is known, without the twins that are duplicates of the message looked at. */

@@ -2,6 +2,7 @@ import { findDuplicate, withoutDuplicates } from "./duplicate.ts";
 import type { FactEntry } from "./fact.ts";
 import { isEventKnown, lastCancellation } from "./line.ts";
 import type { Known } from "./known.ts";
+import { newestAt } from "./series.ts";
 import type { EntryStanding, Subject } from "./standing.ts";
 import type { State } from "./state.ts";
 import { compareVersions } from "./version.ts";
@@ -38,15 +39,11 @@ function newerAnswer(
   if (!AGEING.includes(subject.fact.method)) {
     return null;
   }
-  return (
-    withoutDuplicates(subject, entry, known.answers).find(
-      (version) =>
-        AGEING.includes(version.method) &&
-        version.author === entry.author &&
-        version.recurrenceId === entry.recurrenceId &&
-        compareVersions(version, entry) > 0,
-    ) ?? null
+  const versions = withoutDuplicates(subject, entry, known.answers).filter(
+    ({ method, author }) => AGEING.includes(method) && author === entry.author,
   );
+  const newest = newestAt(versions, entry.recurrenceId);
+  return newest !== null && compareVersions(newest, entry) > 0 ? newest : null;
 }
 
 function stateOf(method: string): State {
