@@ -157,7 +157,7 @@ class PartReader {
     if (text === undefined) {
       return null;
     }
-    if (/^\d{1,9}$/.test(text) && Number(text) > 0) {
+    if (/^\d{1,15}$/.test(text) && Number(text) > 0) {
       return Number(text);
     }
     this.#refuse(name, text);

@@ -1,3 +1,4 @@
+import { firstProperty } from "../calendar/component.ts";
 import type { Component, Position } from "../calendar/object.ts";
 import type { Entry } from "../itip/invitation.ts";
 import { isSchedulingComponent } from "../itip/methods.ts";
@@ -15,6 +16,11 @@ export function entriesOf({ invitation }: RuleContext): readonly Entry[] {
 export function scheduledComponents({ invitation }: RuleContext): readonly Component[] {
   const components = invitation?.acting.calendar?.components ?? [];
   return components.filter(({ name }) => isSchedulingComponent(name));
+}
+
+/** Where the first property of a name stands, else the component that lacks it. */
+export function positionOf(component: Component, name: string): Position {
+  return firstProperty(component, name) ?? component;
 }
 
 /** Data of a finding about something that stands in the acting object. */

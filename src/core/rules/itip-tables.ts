@@ -13,18 +13,9 @@ const METHODS = [
   "DECLINECOUNTER",
 ] as const;
 
-/** The columns' signs: "*" is 0+, "+" is 1+, "?" is 0 or 1. */
-const SIGNS: Readonly<Record<string, Presence>> = {
-  "0": "0",
-  "1": "1",
-  "+": "1+",
-  "*": "0+",
-  "?": "0 or 1",
-};
-
 /** RFC 5546 §3.2.1 to §3.2.8. */
 const VEVENT: Readonly<Record<string, string>> = {
-  // PUBLISH, REQUEST, REPLY, ADD, CANCEL, REFRESH, COUNTER, DECLINECOUNTER
+  // "*" is 0+, "+" is 1+, "?" is 0 or 1; the columns are METHODS.
   ATTACH: "* * * * * 0 * *",
   ATTENDEE: "0 + 1 * * 1 * +",
   CATEGORIES: "* * * * * 0 * *",
@@ -60,7 +51,7 @@ const VEVENT: Readonly<Record<string, string>> = {
 
 /** RFC 5546 §3.4.1 to §3.4.8; a row that a table lacks is read as VEVENT's. */
 const VTODO: Readonly<Record<string, string>> = {
-  // PUBLISH, REQUEST, REPLY, ADD, CANCEL, REFRESH, COUNTER, DECLINECOUNTER
+  // "*" is 0+, "+" is 1+, "?" is 0 or 1; the columns are METHODS.
   ATTACH: "* * * * * 0 * *",
   ATTENDEE: "0 + 1 * * 1 + +",
   CATEGORIES: "* * * * * 0 * *",
@@ -104,14 +95,25 @@ const TABLES: ReadonlyMap<string, Table> = new Map([
 
 function tableOf(rows: Readonly<Record<string, string>>): Table {
   return new Map(
-    Object.entries(rows).map(([name, columns]) => {
-      const signs = columns.split(" ");
-      return [
-        name,
-        new Map(METHODS.map((method, index) => [method, SIGNS[signs[index] ?? "*"] ?? "0+"])),
-      ];
-    }),
+    Object.entries(rows).map(([name, signs]) => [
+      name,
+      new Map(METHODS.map((method, column) => [method, presenceFor(signs.charAt(2 * column))])),
+    ]),
   );
+}
+
+function presenceFor(sign: string): Presence {
+  switch (sign) {
+    case "0":
+    case "1":
+      return sign;
+    case "+":
+      return "1+";
+    case "?":
+      return "0 or 1";
+    default:
+      return "0+";
+  }
 }
 
 /** Null for a component, a method or a property that the tables do not have. */

@@ -86,7 +86,11 @@ describe("the problems of a recurrence", () => {
     ["a part without value", "FREQ=DAILY;COUNT", [["unknown-part", "COUNT"]]],
     ["a repeated part", "FREQ=DAILY;COUNT=1;COUNT=2", [["repeated-part", "COUNT"]]],
     ["INTERVAL=0", "FREQ=DAILY;INTERVAL=0", [["value", "INTERVAL=0"]]],
-    ["an INTERVAL too great", "FREQ=DAILY;INTERVAL=1000000000", [["value", "INTERVAL=1000000000"]]],
+    [
+      "an INTERVAL too great",
+      "FREQ=DAILY;INTERVAL=1000000000000000",
+      [["value", "INTERVAL=1000000000000000"]],
+    ],
     ["a COUNT that is none", "FREQ=DAILY;COUNT=-1", [["value", "COUNT=-1"]]],
     ["an UNTIL that is none", "FREQ=DAILY;UNTIL=never", [["value", "UNTIL=NEVER"]]],
     [

@@ -391,7 +391,9 @@ describe("a rule", () => {
     [`RRULE:FREQ=YEARLY;COUNT=${String(MAX_INSTANCES)}`, false],
     [`RRULE:FREQ=YEARLY;COUNT=${String(MAX_INSTANCES + 1)}`, true],
     ["RRULE:FREQ=WEEKLY;INTERVAL=999999999", false],
-    ["RRULE:FREQ=SECONDLY;INTERVAL=999999999", false],
+    ["RRULE:FREQ=SECONDLY;INTERVAL=999999999999999", false],
+    ["RRULE:FREQ=YEARLY;INTERVAL=999999999999999", false],
+    ["RRULE:FREQ=MONTHLY;INTERVAL=999999999999999", false],
   ])("may yield too much: %s", (rule, expected) => {
     expect(seriesOf("DTSTART:20260105T100000Z", rule)?.isExcessive).toBe(expected);
   });

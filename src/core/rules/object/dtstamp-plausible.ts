@@ -16,8 +16,10 @@ export const dtstampPlausible: Rule = {
     const { mail, now } = context;
     const reference = mail?.envelope.date ?? now;
     return entriesOf(context)
-      .filter(({ dtstamp }) => dtstamp !== null && dtstamp > reference + MAX_AHEAD)
+      .map(({ dtstamp }) => dtstamp)
+      .filter((dtstamp) => dtstamp !== null)
+      .filter((dtstamp) => dtstamp > reference + MAX_AHEAD)
       .slice(0, 1)
-      .map(({ dtstamp }) => ({ data: { dtstamp: printInstant(dtstamp ?? 0) } }));
+      .map((dtstamp) => ({ data: { dtstamp: printInstant(dtstamp) } }));
   },
 };

@@ -2,7 +2,7 @@ import { firstProperty } from "../../calendar/component.ts";
 import type { CalendarTime } from "../../calendar/time.ts";
 import type { Entry } from "../../itip/invitation.ts";
 import { timeKey } from "../../itip/time-key.ts";
-import { dataAt, entriesOf } from "../entries.ts";
+import { dataAt, entriesOf, positionOf } from "../entries.ts";
 import type { Report, Rule } from "../rule.ts";
 
 /**
@@ -22,8 +22,7 @@ export const endAfterStart: Rule = {
       if (wording === null) {
         return null;
       }
-      const place = firstProperty(entry.component, "DTSTART") ?? entry.component;
-      const data = dataAt(context, place, {
+      const data = dataAt(context, positionOf(entry.component, "DTSTART"), {
         start: timeKey(entry.start),
         end: timeKey(entry.end),
       });

@@ -1,7 +1,6 @@
-import type { RuleContext } from "../context.ts";
 import { dataAt, entriesOf, scheduledComponents } from "../entries.ts";
 import { breachesOf, incompleteParts, surplusComponents, type Breach } from "../itip-breaches.ts";
-import type { Report, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 /**
  * The tables of RFC 5546 §3.1 to §3.4, but for what has a rule of its own (UID, DTSTAMP, DTSTART,
@@ -21,29 +20,32 @@ export const itipProperties: Rule = {
     if (method === null || !acting?.calendar) {
       return [];
     }
-    return reportsOf(context, [
+    const breaches = [
       ...entriesOf(context).flatMap(({ component }) => breachesOf(component, method)),
       ...surplusComponents(scheduledComponents(context), method),
       ...incompleteParts(acting.calendar),
-    ]);
+    ];
+    return groupsOf(breaches).map(({ first: { wording, severity, at }, names }) => ({
+      wording,
+      severity,
+      data: dataAt(context, at, { properties: [...names], method }),
+    }));
   },
 };
 
-/** One report for all breaches of a kind. */
-function reportsOf(context: RuleContext, breaches: readonly Breach[]): readonly Report[] {
-  const groups = new Map<string, { first: Breach; names: Set<string> }>();
+interface Group {
+  readonly first: Breach;
+  readonly names: Set<string>;
+}
+
+/** All breaches of a kind make one report. */
+function groupsOf(breaches: readonly Breach[]): readonly Group[] {
+  const groups = new Map<string, Group>();
   for (const breach of breaches) {
     const key = `${breach.wording} ${breach.severity}`;
     const group = groups.get(key) ?? { first: breach, names: new Set() };
     group.names.add(breach.name);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ first: { wording, severity, at }, names }) => ({
-    wording,
-    severity,
-    data: dataAt(context, at, {
-      properties: [...names],
-      method: context.invitation?.method ?? null,
-    }),
-  }));
+  return [...groups.values()];
 }

@@ -1,6 +1,6 @@
 import { readSeries } from "../../calendar/series.ts";
 import type { CalendarTime } from "../../calendar/time.ts";
-import { DAY, HOUR, parseWall } from "../../calendar/wall-time.ts";
+import { DAY, HOUR } from "../../calendar/wall-time.ts";
 import type { Entry } from "../../itip/invitation.ts";
 import { timeKey } from "../../itip/time-key.ts";
 import { dataAt, entriesOf } from "../entries.ts";
@@ -15,51 +15,48 @@ export const eventUpcoming: Rule = {
   methods: ["PUBLISH", "REQUEST", "ADD", "COUNTER"],
   placeholders: ["end"],
   check(context) {
-    const { main = null, instances = [] } = context.invitation ?? {};
-    const isOver =
-      main !== null &&
-      instances.every((instance) => isPast(instance, context.now)) &&
-      isPast(main, context.now) &&
-      !recursAfter(main, context.now);
-    if (!isOver) {
+    const { now } = context;
+    const entries = entriesOf(context);
+    const spans = entries.map(spanOf).filter((span) => span !== null);
+    const [first, ...others] = spans;
+    const areOver = spans.length === entries.length && spans.every(({ to }) => to <= now);
+    if (first === undefined || !areOver) {
       return [];
     }
-    const end = lastTime(entriesOf(context));
-    return [{ data: dataAt(context, main.component, { end }) }];
+    // An instance that is not over now begins after its length ago.
+    const { component, zones } = first.entry;
+    const from = now - (first.to - first.from) + 1;
+    if (readSeries(component, zones)?.nextInstances(from, 1).length === 1) {
+      return [];
+    }
+    const last = others.reduce((a, b) => (b.to > a.to ? b : a), first);
+    return [{ data: dataAt(context, component, { end: timeKey(last.end) }) }];
   },
 };
 
-function isPast(entry: Entry, now: number): boolean {
-  const end = endOf(entry);
-  return entry.component.name === "VEVENT" && end !== null && end <= now;
+interface EventSpan {
+  readonly entry: Entry;
+  readonly from: number;
+  /** When it is over everywhere. */
+  readonly to: number;
+  readonly end: CalendarTime;
 }
 
-/** The next instance that is not over now began no earlier than its length ago. */
-function recursAfter(entry: Entry, now: number): boolean {
-  const { component, zones, start } = entry;
-  const length = (endOf(entry) ?? now) - (start === null ? now : millisOf(start));
-  return (readSeries(component, zones)?.nextInstances(now - length, 1).length ?? 0) > 0;
-}
-
-/** When it is over everywhere. */
-function endOf({ start, end }: Entry): number | null {
+/** Null for what is no event, or has no time. */
+function spanOf(entry: Entry): EventSpan | null {
+  const { component, start, end } = entry;
   const last = end ?? start;
-  if (last === null) {
+  if (component.name !== "VEVENT" || last === null) {
     return null;
   }
   const isWholeDay = last.kind === "date" && end === null;
-  return millisOf(last) + (isWholeDay ? DAY : 0) + (last.instant === null ? WEST_OF_UTC : 0);
+  const to = millisOf(last) + (isWholeDay ? DAY : 0) + (last.instant === null ? WEST_OF_UTC : 0);
+  return { entry, from: millisOf(start ?? last), to, end: last };
 }
 
 /** Days and times without zone end last where clocks are furthest behind UTC. */
 const WEST_OF_UTC = 12 * HOUR;
 
-function millisOf({ instant, wall }: CalendarTime): number {
-  return instant ?? parseWall(wall) ?? 0;
-}
-
-function lastTime(entries: readonly Entry[]): string {
-  const ends = entries.map(({ start, end }) => end ?? start).filter((time) => time !== null);
-  const [last] = ends.toSorted((a, b) => millisOf(b) - millisOf(a));
-  return timeKey(last ?? null);
+function millisOf({ kind, instant, wall }: CalendarTime): number {
+  return instant ?? Date.parse(kind === "date" ? wall : `${wall}Z`);
 }

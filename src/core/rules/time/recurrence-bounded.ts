@@ -1,10 +1,10 @@
-import { firstProperty, propertiesNamed } from "../../calendar/component.ts";
+import { propertiesNamed } from "../../calendar/component.ts";
 import type { Component } from "../../calendar/object.ts";
 import { parseRule } from "../../calendar/recurrence-rule.ts";
 import { readSeries } from "../../calendar/series.ts";
 import type { Entry } from "../../itip/invitation.ts";
 import { MAX_DATES, MAX_INSTANCES } from "../../limits.ts";
-import { dataAt, entriesOf } from "../entries.ts";
+import { dataAt, entriesOf, positionOf } from "../entries.ts";
 import type { Report, Rule } from "../rule.ts";
 
 /** No FREQ=SECONDLY or MINUTELY, and no more than MAX_INSTANCES occurrences in ten years. */
@@ -20,7 +20,7 @@ export const recurrenceBounded: Rule = {
       .slice(0, EXPANDED_ENTRIES)
       .map((entry): Report | null => {
         const excess = excessOf(entry);
-        const place = firstProperty(entry.component, "RRULE") ?? entry.component;
+        const place = positionOf(entry.component, "RRULE");
         return excess && { ...excess, data: dataAt(context, place, excess.data) };
       })
       .filter((report) => report !== null)

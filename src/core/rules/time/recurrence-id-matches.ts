@@ -1,7 +1,6 @@
-import { firstProperty } from "../../calendar/component.ts";
 import { readSeries } from "../../calendar/series.ts";
 import { timeKey } from "../../itip/time-key.ts";
-import { dataAt } from "../entries.ts";
+import { dataAt, positionOf } from "../entries.ts";
 import type { Rule } from "../rule.ts";
 
 /** Only where the series came with its instances: otherwise there is nothing to compare with. */
@@ -21,7 +20,7 @@ export const recurrenceIdMatches: Rule = {
     return instances
       .flatMap(({ component, recurrenceId }) => {
         const isForeign = recurrenceId !== null && series.isInstance(recurrenceId) === false;
-        const place = firstProperty(component, "RECURRENCE-ID") ?? component;
+        const place = positionOf(component, "RECURRENCE-ID");
         return isForeign
           ? [{ data: dataAt(context, place, { recurrenceId: timeKey(recurrenceId) }) }]
           : [];

@@ -1,7 +1,6 @@
-import { firstProperty } from "../../calendar/component.ts";
 import { recurrenceProblems, type RecurrenceProblem } from "../../calendar/recurrence.ts";
-import { dataAt, entriesOf } from "../entries.ts";
-import type { Rule, Severity } from "../rule.ts";
+import { dataAt, entriesOf, positionOf } from "../entries.ts";
+import type { Report, Rule, Severity } from "../rule.ts";
 
 /**
  * An error is what leaves the occurrences open. What every reader passes over or understands the
@@ -15,20 +14,16 @@ export const recurrenceValid: Rule = {
   methods: "*",
   placeholders: ["part"],
   check(context) {
-    const found = new Map(
-      entriesOf(context).flatMap((entry) => {
-        const { component, zones } = entry;
-        const rule = firstProperty(component, "RRULE") ?? component;
-        return recurrenceProblems(component, zones).map(
-          (problem) => [problem.kind, { problem, rule }] as const,
-        );
-      }),
-    );
-    return [...found.values()].map(({ problem: { kind, part }, rule }) => ({
-      wording: kind,
-      severity: SEVERITIES[kind],
-      data: dataAt(context, rule, { part }),
-    }));
+    const found = new Map<RecurrenceProblem["kind"], Report>();
+    for (const { component, zones } of entriesOf(context)) {
+      const place = positionOf(component, "RRULE");
+      for (const { kind, part } of recurrenceProblems(component, zones)) {
+        const data = dataAt(context, place, { part });
+        const report = { wording: kind, severity: SEVERITIES[kind], data };
+        found.set(kind, found.get(kind) ?? report);
+      }
+    }
+    return [...found.values()];
   },
 };
 
