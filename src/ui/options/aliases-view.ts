@@ -12,6 +12,7 @@ export function aliasesView(scene: OptionsScene): HTMLElement {
   const texts = { name: "alias", label, button: translate("options_aliases_add"), hint: null };
   const editor: Editor = { scene, entry: entryView(texts, reader), list: element("div") };
   const { entry, list } = editor;
+  const isFixed = isLocked("aliases", scene);
   entry.form.addEventListener("submit", (event) => {
     event.preventDefault();
     void attempt(scene, entry.submit, () => add(editor));
@@ -24,9 +25,11 @@ export function aliasesView(scene: OptionsScene): HTMLElement {
       options.own.map((address) => addressRow(address)),
       translate("options_aliases_own_none"),
     ),
-    element("h3", { text: translate("options_aliases_listed") }),
+    element("h3", {
+      text: translate(isFixed ? "options_aliases_listed_locked" : "options_aliases_listed"),
+    }),
     list,
-    isLocked("aliases", scene) ? null : entry.form,
+    isFixed ? null : entry.form,
   ]);
 }
 

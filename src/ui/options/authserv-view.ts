@@ -8,7 +8,7 @@ import { isLocked, settingView } from "./setting-view.ts";
 /** Whose Authentication-Results are believed. */
 export function authservView(scene: OptionsScene): HTMLElement {
   const { translate } = scene.reader;
-  const offers = element("div", { attributes: { "aria-live": "polite" } });
+  const offers = element("div", { class: "place", attributes: { "aria-live": "polite" } });
   const look = button("look", translate("options_authserv_look"), () => {
     void attempt(scene, look, () => showOffers({ scene, entry, offers }));
   });
@@ -24,7 +24,7 @@ export function authservView(scene: OptionsScene): HTMLElement {
   }
   return settingView({ name: "authserv", setting: "authserv" }, scene, [
     element("p", { text: translate("options_authserv_text") }),
-    element("p", { class: "risk", text: translate("options_authserv_risk") }),
+    isFixed ? null : element("p", { class: "risk", text: translate("options_authserv_risk") }),
     entry.form,
     offers,
   ]);

@@ -39,4 +39,5 @@ export function ask(question: Question, place: HTMLElement, { translate }: Reade
   });
   place.replaceChildren(asked);
   heading.focus();
+  asked.scrollIntoView({ block: "nearest" });
 }

@@ -9,7 +9,7 @@ import { settingView } from "./setting-view.ts";
 export function recordView(scene: OptionsScene): HTMLElement {
   const { options, reader } = scene;
   const { translate } = reader;
-  const place = element("div");
+  const place = element("div", { class: "place" });
   const { opener, input } = importView(scene, place);
   return settingView({ name: "record", setting: null }, scene, [
     element("p", { text: translate("options_record_text") }),

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { ChangeResult } from "../../../src/app/options.ts";
 import type { Refusal } from "../../../src/app/settings.ts";
-import { deskWith, draw, enter, find, OPTIONS, optionsWith } from "./scene.ts";
+import { deskWith, draw, enter, fieldOf, find, OPTIONS, optionsWith } from "./scene.ts";
 
 const TEAM = optionsWith({ aliases: ["team@example.org"] });
 
@@ -32,7 +32,7 @@ describe("the other addresses", () => {
   });
 
   it("take another one, and the field is ready for the next", async () => {
-    const change = vi.fn().mockResolvedValue({ kind: "saved", options: TEAM } as ChangeResult);
+    const change = vi.fn().mockResolvedValue({ kind: "saved", options: TEAM });
     const desk = deskWith({ change });
     const main = draw(OPTIONS, desk);
     enter(main, "alias", " team@example.org ");
@@ -40,7 +40,7 @@ describe("the other addresses", () => {
     await vi.waitFor(() => {
       expect(listed(main)).toContain("team@example.org");
     });
-    const input = find<HTMLInputElement>(main, "[data-field='alias']");
+    const input = fieldOf(main, "alias");
     expect(change).toHaveBeenCalledWith({ setting: "aliases", add: "team@example.org" });
     expect(input.value).toBe("");
     expect(document.activeElement).toBe(input);
@@ -60,7 +60,7 @@ describe("the other addresses", () => {
     await vi.waitFor(() => {
       expect(find(section(main), "[role='alert']").textContent).toContain(words);
     });
-    const input = find<HTMLInputElement>(main, "[data-field='alias']");
+    const input = fieldOf(main, "alias");
     expect(input.value).toBe("nobody");
     expect(input.getAttribute("aria-invalid")).toBe("true");
     expect(input.getAttribute("aria-describedby")).toContain(
@@ -76,7 +76,9 @@ describe("the other addresses", () => {
     ];
     const main = draw(
       OPTIONS,
-      deskWith({ change: () => Promise.resolve(answers.shift() as ChangeResult) }),
+      deskWith({
+        change: () => Promise.resolve(answers.shift() ?? { kind: "saved", options: TEAM }),
+      }),
     );
     const alert = find(section(main), "[role='alert']");
     enter(main, "alias", "nobody");
@@ -92,7 +94,7 @@ describe("the other addresses", () => {
   });
 
   it("lose one, by a button that names it", async () => {
-    const change = vi.fn().mockResolvedValue({ kind: "saved", options: OPTIONS } as ChangeResult);
+    const change = vi.fn().mockResolvedValue({ kind: "saved", options: OPTIONS });
     const main = draw(TEAM, deskWith({ change }));
     const remove = find(main, "[data-action='remove-alias']");
 

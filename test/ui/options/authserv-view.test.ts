@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from "vitest";
 import type { AuthservOffer } from "../../../src/app/options.ts";
-import { deskWith, draw, enter, find, OPTIONS, optionsWith } from "./scene.ts";
+import { deskWith, draw, enter, fieldOf, find, OPTIONS, optionsWith } from "./scene.ts";
 
 const TRUSTED = optionsWith({ authserv: "mx.example.org" });
 
@@ -10,7 +10,7 @@ function section(main: HTMLElement): HTMLElement {
 }
 
 function field(main: HTMLElement): HTMLInputElement {
-  return find<HTMLInputElement>(main, "[data-field='authserv']");
+  return fieldOf(main, "authserv");
 }
 
 describe("whose checks are believed", () => {
@@ -103,7 +103,7 @@ describe("whose checks are believed", () => {
       expect(desk.sentences.join()).toContain("no inbox");
     });
     expect(section(main).textContent).not.toContain("Reading the newest messages");
-    expect(find<HTMLButtonElement>(main, "[data-action='look']").disabled).toBe(false);
+    expect((find(main, "[data-action='look']") as HTMLButtonElement).disabled).toBe(false);
   });
 
   it("can only be looked at where an administrator set it", () => {

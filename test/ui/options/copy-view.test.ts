@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from "vitest";
-import { deskWith, draw, find, OPTIONS, optionsWith } from "./scene.ts";
+import { deskWith, draw, fieldOf, find, OPTIONS, optionsWith } from "./scene.ts";
 
 function box(main: HTMLElement): HTMLInputElement {
-  return find<HTMLInputElement>(main, "[data-field='attach-copy']");
+  return fieldOf(main, "attach-copy");
 }
 
 describe("the answer as a file besides", () => {

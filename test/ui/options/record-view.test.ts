@@ -2,13 +2,13 @@
 import { describe, expect, it, vi } from "vitest";
 import type { ImportView } from "../../../src/app/options.ts";
 import type { OptionsDesk } from "../../../src/ui/options/options-desk.ts";
-import { deskWith, draw, find, OPTIONS } from "./scene.ts";
+import { deskWith, draw, fieldOf, find, OPTIONS } from "./scene.ts";
 
 /** Chooses a file, as its dialog would. */
 function choose(main: HTMLElement, text: string, size = text.length): void {
   const file = new File([text], "convene.json", { type: "application/json" });
   Object.defineProperty(file, "size", { value: size });
-  const input = find<HTMLInputElement>(main, "[data-field='import']");
+  const input = fieldOf(main, "import");
   Object.defineProperty(input, "files", { value: [file], configurable: true });
   input.dispatchEvent(new Event("change"));
 }

@@ -57,17 +57,21 @@ export function draw(options: OptionsView, desk: OptionsDesk): HTMLElement {
   return main;
 }
 
-export function find<T extends HTMLElement = HTMLElement>(root: HTMLElement, selector: string): T {
-  const found = root.querySelector<T>(selector);
+export function find(root: HTMLElement, selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
   if (found === null) {
     throw new Error(`There is no ${selector}.`);
   }
   return found;
 }
 
+export function fieldOf(root: HTMLElement, name: string): HTMLInputElement {
+  return find(root, `[data-field="${name}"]`) as HTMLInputElement;
+}
+
 /** Types into a field and presses Enter. */
 export function enter(root: HTMLElement, field: string, text: string): void {
-  const input = find<HTMLInputElement>(root, `[data-field="${field}"]`);
+  const input = fieldOf(root, field);
   input.value = text;
   input.form?.requestSubmit();
 }
