@@ -66,5 +66,11 @@ testRule(eventUpcoming, {
       components: override(ID, "DTSTART:20261122T090000Z", "DTEND:20261122T100000Z"),
       reports: overAt("2026-11-22T10:00:00Z"),
     },
+    {
+      name: "the series is over later than the occurrence that was moved",
+      event: [...OVER, "RRULE:FREQ=DAILY;COUNT=1"],
+      components: override(ID, "DTSTART:20261120T090000Z", "DTEND:20261120T100000Z"),
+      reports: overAt("2026-11-21T10:00:00Z"),
+    },
   ],
 });
