@@ -1,8 +1,10 @@
+import { dateFormat } from "./formats.ts";
+
 const DAY = 86_400_000;
 
 /** The calendar day of an instant in a zone, as milliseconds of that day's midnight in UTC. */
 export function dayOf(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+  const parts = dateFormat("en-u-ca-gregory-nu-latn", {
     timeZone: zone,
     year: "numeric",
     month: "numeric",

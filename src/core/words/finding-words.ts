@@ -1,6 +1,7 @@
 import type { DataValue, Finding } from "../rules/rule.ts";
 import type { Reader, Translate } from "./translate.ts";
 import { timeWords } from "./when-words.ts";
+import { listFormat, numberFormat } from "./formats.ts";
 
 /** A finding with the names in `data` that fill its sentence's $1, $2 … */
 export interface Sentence extends Finding {
@@ -45,14 +46,14 @@ function valueWords(value: DataValue, reader: Reader): string {
     return translate("value_nothing");
   }
   if (typeof value === "object") {
-    return new Intl.ListFormat(locale).format(value);
+    return listFormat(locale).format(value);
   }
   if (typeof value === "boolean") {
     return translate(value ? "value_true" : "value_false");
   }
   // SEQUENCE, line and offset are compared with what others print: no grouping.
   return typeof value === "number"
-    ? new Intl.NumberFormat(locale, { useGrouping: false }).format(value)
+    ? numberFormat(locale, { useGrouping: false }).format(value)
     : instantWords(value, reader);
 }
 

@@ -4,6 +4,7 @@ import type { SenderRelation } from "../people/sender.ts";
 import { partstatKey } from "./state-words.ts";
 import { translateCount, type Reader, type Translate } from "./translate.ts";
 import { momentWords } from "./when-words.ts";
+import { listFormat } from "./formats.ts";
 
 export interface Person {
   readonly name: string | null;
@@ -86,7 +87,7 @@ export function attendeesWords(
   const words = PARTSTAT_ORDER.filter((key) => counts.has(key)).map((key) =>
     translateCount(`attendees_${key}`, counts.get(key) ?? 0, reader),
   );
-  return new Intl.ListFormat(reader.locale, { type: "unit" }).format(words);
+  return listFormat(reader.locale, { type: "unit" }).format(words);
 }
 
 const PARTSTAT_ORDER = ["accepted", "tentative", "declined", "delegated", "needs_action"];

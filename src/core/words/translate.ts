@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from "./formats.ts";
+
 /** A text of _locales in the user's language; "" for a key that does not exist. */
 export type Translate = (key: string, substitutions?: readonly string[]) => string;
 
@@ -12,7 +14,7 @@ export interface Reader {
 /** The form of `key` for a number: `<key>_one`, `<key>_other` … (CLDR plural categories). */
 export function translateCount(key: string, count: number, reader: Reader): string {
   const { translate, locale } = reader;
-  const number = new Intl.NumberFormat(locale).format(count);
-  const category = new Intl.PluralRules(locale).select(count);
+  const number = numberFormat(locale).format(count);
+  const category = pluralRules(locale).select(count);
   return translate(`${key}_${category}`, [number]) || translate(`${key}_other`, [number]);
 }

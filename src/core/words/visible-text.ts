@@ -1,8 +1,8 @@
 /** LRO and RLO, and the tag characters, which spell out a text that no one sees (Unicode UAX #9). */
-const TURNING = /[\u202d\u202e\u{e0000}-\u{e007f}]/u;
+export const TURNING = /[\u202d\u202e\u{e0000}-\u{e007f}]/gu;
 
 /** Flags of England, Scotland, Wales: a black flag and tags (Unicode TR #51). */
-const TAG_FLAG = /\u{1f3f4}[\u{e0020}-\u{e007e}]{1,8}\u{e007f}/u;
+export const TAG_FLAG = /\u{1f3f4}[\u{e0020}-\u{e007e}]{1,8}\u{e007f}/gu;
 
 /** Commands to a terminal; a page does not show them. Line feeds and tabs are layout. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
@@ -21,6 +21,7 @@ export function visibleText(text: string): string {
   );
 }
 
-function codePointName(character: string): string {
+/** "U+202E". */
+export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

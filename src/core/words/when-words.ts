@@ -1,6 +1,7 @@
 import type { CalendarTime } from "../calendar/time.ts";
 import { addDays, dayOf, daysBetween } from "./day.ts";
 import type { Reader } from "./translate.ts";
+import { dateFormat, relativeFormat } from "./formats.ts";
 
 /** The times of an event or to-do as received. */
 export interface Span {
@@ -185,7 +186,7 @@ function relativeDay(day: number, reader: Reader): string | null {
   if (Math.abs(days) > 1) {
     return null;
   }
-  const words = new Intl.RelativeTimeFormat(reader.locale, { numeric: "auto" }).format(days, "day");
+  const words = relativeFormat(reader.locale).format(days, "day");
   return words.charAt(0).toLocaleUpperCase(reader.locale) + words.slice(1);
 }
 
@@ -195,7 +196,7 @@ function fromNow(day: number, reader: Reader): string | null {
   if (Math.abs(days) > NEAR_DAYS) {
     return null;
   }
-  return new Intl.RelativeTimeFormat(reader.locale, { numeric: "auto" }).format(days, "day");
+  return relativeFormat(reader.locale).format(days, "day");
 }
 
 function daysFromNow(day: number, { now, zone }: Reader): number {
@@ -203,7 +204,7 @@ function daysFromNow(day: number, { now, zone }: Reader): number {
 }
 
 function offsetName(instant: number, zone: string, { locale }: Reader): string {
-  const parts = new Intl.DateTimeFormat(locale, {
+  const parts = dateFormat(locale, {
     timeZone: zone,
     timeZoneName: "shortOffset",
   }).formatToParts(instant);
@@ -233,5 +234,5 @@ function formatDays(first: number, last: number, reader: Reader): string {
 }
 
 function format({ locale }: Reader, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, style);
+  return dateFormat(locale, style);
 }
