@@ -30,17 +30,18 @@ for (let index = 0; index < count; index++) {
   const original = originals[index % originals.length] ?? new Uint8Array();
   const other = originals[Math.floor(random() * originals.length)] ?? new Uint8Array();
   const bytes = mutate(original, other, random);
-  const start = cpuTime();
+  const attempt = index % ANSWERED === 0 ? tryAnswer : tryMessage;
+  const start = performance.now();
   try {
-    await (index % ANSWERED === 0 ? tryAnswer(bytes) : tryMessage(bytes));
+    await attempt(bytes);
+    // What else the machine does is not the message's fault: a slow one has a second try, alone.
+    if (performance.now() - start > HANG) {
+      await measure(bytes, index);
+    }
   } catch (error) {
     report(`exception: ${String(error)}`, index, bytes);
   }
-  const time = cpuTime() - start;
-  longest = Math.max(longest, time);
-  if (time > HANG) {
-    report(`${time.toFixed(0)} ms`, index, bytes);
-  }
+  longest = Math.max(longest, performance.now() - start);
 }
 
 const seconds = (performance.now() - begin) / 1000;
@@ -58,10 +59,14 @@ function report(what: string, index: number, bytes: Uint8Array): void {
   console.error(`${what}: ${file}`);
 }
 
-/** Of this process, in milliseconds: what else the machine does is not the message's fault. */
-function cpuTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+async function measure(bytes: Uint8Array, index: number): Promise<void> {
+  const before = process.cpuUsage();
+  await tryAnswer(bytes);
+  const { user, system } = process.cpuUsage(before);
+  const time = (user + system) / 1000;
+  if (time > HANG) {
+    report(`${time.toFixed(0)} ms`, index, bytes);
+  }
 }
 
 function usedMegabytes(): number {
