@@ -14,13 +14,12 @@ export const textWithoutHiddenCharacters: Rule = {
   check({ invitation }) {
     return shownTexts(invitation)
       .flatMap(({ property, text, isLong }) => {
-        const { turning, invisible } = hiddenCharacters(text);
-        const found = [...turning, ...invisible];
-        const data = { property, characters: [...new Set(found)], count: found.length };
+        const { characters, count, isTurned } = hiddenCharacters(text);
+        const data = { property, characters, count };
         // Long texts are pasted from web pages, which are full of U+200B.
-        return found.length === 0
+        return count === 0
           ? []
-          : [turning.length === 0 && isLong ? { data, severity: "notice" as const } : { data }];
+          : [isLong && !isTurned ? { data, severity: "notice" as const } : { data }];
       })
       .slice(0, MAX_REPORTS);
   },
