@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/{core,app,ledger,messaging,ui,cli,scripts,fuzz,scenarios,docs}/**/*.test.ts"] } },
+      { test: { name: "unit", include: ["test/{core,app,ledger,messaging,ui,cli,scripts,fuzz,scenarios,docs,attacks,corpus}/**/*.test.ts"] } },
       {
         test: {
           name: "e2e",

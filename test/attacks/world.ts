@@ -1,0 +1,98 @@
+import type { Identity, Outgoing, StoredMessage, World } from "../../src/app/ports.ts";
+import type { Intent } from "../../src/app/intent.ts";
+import type { Memory } from "../../src/core/itip/fact.ts";
+import { recallFrom, withDecision, withFact } from "../../src/core/itip/ledger.ts";
+import { ME, NOW } from "../core/rules/rule-tester.ts";
+import { reader } from "../core/words/english.ts";
+
+/** A Thunderbird in memory, that keeps what leaves it. */
+export interface MemoryWorld {
+  readonly world: World;
+  readonly sent: readonly Outgoing[];
+  readonly deliver: (bytes: Uint8Array) => StoredMessage;
+}
+
+const IDENTITY: Identity = { id: "1", email: ME, name: "Me", accountId: "1" };
+
+export function memoryWorld(): MemoryWorld {
+  const messages: Uint8Array[] = [];
+  const sent: Outgoing[] = [];
+  let ids = 0;
+  const world: World = {
+    mailbox: {
+      readRaw: (id) => Promise.resolve(messages[id] ?? new Uint8Array()),
+      read: (id) => Promise.resolve(stored(id)),
+      readDisplayed: () => Promise.resolve(null),
+    },
+    identities: { list: () => Promise.resolve([IDENTITY]) },
+    ...memories(),
+    ...intents(),
+    transport: {
+      name: "native",
+      send(outgoing) {
+        sent.push(outgoing);
+        return Promise.resolve({ kind: "sent" });
+      },
+    },
+    sentMessages: {
+      find: () => Promise.resolve("nowhere"),
+      withdraw: () => Promise.resolve(false),
+    },
+    composer: { open: () => Promise.reject(new Error("no composer is asked for")) },
+    clock: { now: () => NOW, offsetMinutes: () => 0 },
+    settings: () => Promise.resolve({ aliases: [], authserv: null, attachCopy: false }),
+    reader: () => reader(),
+    newId: () => String(++ids),
+  };
+  return { world, sent, deliver: (bytes) => stored(messages.push(bytes) - 1) };
+}
+
+function stored(messageId: number): StoredMessage {
+  return { messageId, isJunk: false, folder: { accountId: "1", specialUse: ["inbox"] } };
+}
+
+function memories(): Pick<World, "memories"> {
+  const ledger = new Map<string, Memory>();
+  return {
+    memories: {
+      recall: (uid) => Promise.resolve(recallFrom(ledger, uid)),
+      remember(facts) {
+        for (const fact of facts) {
+          ledger.set(fact.uid, withFact(recallFrom(ledger, fact.uid), fact));
+        }
+        return Promise.resolve();
+      },
+      decide(decision) {
+        const { uid } = decision;
+        ledger.set(uid, withDecision(recallFrom(ledger, uid), decision));
+        return Promise.resolve();
+      },
+    },
+  };
+}
+
+function intents(): Pick<World, "intents"> {
+  const kept = new Map<string, Intent>();
+  const lastOf = (card: string): Intent | null =>
+    [...kept.values()].findLast((intent) => intent.card === card) ?? null;
+  return {
+    intents: {
+      claim(intent, isSettled) {
+        const last = lastOf(intent.card);
+        if (last !== null && isSettled(last)) {
+          return Promise.resolve({ intent: last, isNew: false });
+        }
+        kept.set(intent.id, intent);
+        return Promise.resolve({ intent, isNew: true });
+      },
+      last: (card) => Promise.resolve(lastOf(card)),
+      get: (id) => Promise.resolve(kept.get(id) ?? null),
+      update(intent) {
+        kept.set(intent.id, intent);
+        return Promise.resolve();
+      },
+      exchange: () => Promise.reject(new Error("nothing is edited")),
+      unfinished: () => Promise.resolve([]),
+    },
+  };
+}
