@@ -20,13 +20,20 @@ export function zonedTimes(entry: Entry, times: readonly Property[]): ZonedTimes
   const tzid = zoneOf(times, "RECURRENCE-ID") ?? zoneOf(times, "DTSTART");
   const timezone = tzid === null ? [] : timezoneLines(entry, tzid);
   const isDefined = timezone.length > 0;
-  return {
-    timezone,
-    times: times.filter((time) => {
-      const own = parameter(time, "TZID");
-      return time.name === "RECURRENCE-ID" || own === null || (own === tzid && isDefined);
-    }),
-  };
+  const repeated = times.filter((time) => {
+    const own = parameter(time, "TZID");
+    return time.name === "RECURRENCE-ID" || own === null || (own === tzid && isDefined);
+  });
+  return { timezone, times: isStartLost(times, repeated) ? withoutEnd(repeated) : repeated };
+}
+
+/** An end or a duration says nothing without the start that was left out (RFC 5545 §3.8.2.2). */
+function isStartLost(times: readonly Property[], repeated: readonly Property[]): boolean {
+  return times.some((time) => time.name === "DTSTART" && !repeated.includes(time));
+}
+
+function withoutEnd(times: readonly Property[]): readonly Property[] {
+  return times.filter(({ name }) => name !== "DTEND" && name !== "DURATION");
 }
 
 function zoneOf(times: readonly Property[], name: string): string | null {
