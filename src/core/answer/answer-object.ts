@@ -13,7 +13,7 @@ import {
   propertyLines,
   receivedLines,
 } from "./calendar-lines.ts";
-import { occurrenceTarget, wholeTarget, type Target } from "./occurrence.ts";
+import { targetOf, type Target } from "./occurrence.ts";
 import { ownAttendee } from "./own-attendee.ts";
 
 /** What an answer is made of; nothing else goes into it. */
@@ -41,10 +41,7 @@ export function answerObject(parts: AnswerParts): AnswerObject {
   if (main === null || !isAnswerable(main)) {
     return { kind: "not-answerable" };
   }
-  const target =
-    wording.occurrence === null
-      ? wholeTarget(main)
-      : occurrenceTarget(invitation, wording.occurrence);
+  const target = targetOf(invitation, wording.occurrence);
   return target === null ? { kind: "no-occurrence" } : objectFor(parts, target);
 }
 

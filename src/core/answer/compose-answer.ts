@@ -9,6 +9,7 @@ import { answerMessage, type AnswerEnvelope } from "./answer-message.ts";
 import { answerObject, type AnswerObject, type AnswerParts } from "./answer-object.ts";
 import { delegationRequest } from "./delegation-request.ts";
 import type { Answer, Answerer, Wording } from "./answer.ts";
+import { targetOf, targetSpan } from "./occurrence.ts";
 
 /** One answer to one invitation, ready to be written. */
 export interface AnswerOrder {
@@ -100,12 +101,12 @@ function envelopeOf(order: AnswerOrder, reader: Reader): Omit<AnswerEnvelope, "o
 /** Dates are written out: the organizer reads "tomorrow" on another day. */
 function sentenceOf(order: AnswerOrder, reader: Reader): AnswerSentence {
   const { inspected, answer, answerer, wording } = order;
-  const { main } = inspected.invitation;
-  const when = main === null ? null : whenWords(main, { ...reader, now: LONG_AGO });
+  const target = targetOf(inspected.invitation, wording.occurrence);
+  const when = target === null ? null : whenWords(targetSpan(target), { ...reader, now: LONG_AGO });
   return {
     answer,
     name: answerer.name === "" ? answerer.address : answerer.name,
-    summary: main?.summary ?? null,
+    summary: target?.entry.summary ?? null,
     when: [when?.headline, when?.detail].filter((line) => (line ?? "") !== "").join(" · "),
     comment: wording.comment,
   };

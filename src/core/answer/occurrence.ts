@@ -1,9 +1,13 @@
 import { firstProperty, parameter } from "../calendar/component.ts";
+import { addDuration } from "../calendar/duration.ts";
 import type { Parameter, Property } from "../calendar/object.ts";
+import { readSeries } from "../calendar/series.ts";
 import type { CalendarTime } from "../calendar/time.ts";
 import { parseWall, printWall } from "../calendar/wall-time.ts";
+import { readTime } from "../calendar/zones.ts";
 import type { Entry, Invitation } from "../itip/invitation.ts";
 import { timeKey } from "../itip/time-key.ts";
+import type { Span } from "../words/when-words.ts";
 
 /** What an answer is about: the times it repeats, as properties. */
 export interface Target {
@@ -14,8 +18,16 @@ export interface Target {
 
 const SPAN: readonly string[] = ["DTSTART", "DTEND", "DURATION", "DUE"];
 
+/** What is answered: an occurrence by its time key, or with null all of the invitation. */
+export function targetOf(invitation: Invitation, occurrence: string | null): Target | null {
+  if (occurrence !== null) {
+    return occurrenceTarget(invitation, occurrence);
+  }
+  return invitation.main === null ? null : wholeTarget(invitation.main);
+}
+
 /** The whole of an invitation as it was received. */
-export function wholeTarget(entry: Entry): Target {
+function wholeTarget(entry: Entry): Target {
   const names = ["RECURRENCE-ID", ...SPAN];
   return { entry, times: names.flatMap((name) => firstProperty(entry.component, name) ?? []) };
 }
@@ -25,7 +37,7 @@ export function wholeTarget(entry: Entry): Target {
  * written in the form of DTSTART (RFC 5545 §3.8.4.4). Null where the invitation is no series, or
  * the key is no time of DTSTART's kind.
  */
-export function occurrenceTarget(invitation: Invitation, key: string): Target | null {
+function occurrenceTarget(invitation: Invitation, key: string): Target | null {
   const { main, instances } = invitation;
   if (main === null) {
     return null;
@@ -36,6 +48,20 @@ export function occurrenceTarget(invitation: Invitation, key: string): Target | 
   return itself === undefined ? derivedTarget(main, key) : wholeTarget(itself);
 }
 
+/** When a target takes place, for people. */
+export function targetSpan({ entry, times }: Target): Span {
+  const { zones } = entry;
+  const timeOf = (...names: readonly string[]): CalendarTime | null => {
+    const time = times.find(({ name }) => names.includes(name));
+    return time === undefined ? null : readTime(time, zones);
+  };
+  const start = timeOf("DTSTART");
+  const duration = times.find(({ name }) => name === "DURATION");
+  const lasting =
+    start === null || duration === undefined ? null : addDuration(start, duration.value, zones);
+  return { start, end: timeOf("DTEND", "DUE") ?? lasting, allDay: entry.allDay };
+}
+
 function derivedTarget(main: Entry, key: string): Target | null {
   const { start, component } = main;
   const startProperty = firstProperty(component, "DTSTART");
@@ -43,25 +69,50 @@ function derivedTarget(main: Entry, key: string): Target | null {
   if (start === null || startProperty === null || wall === null) {
     return null;
   }
+  const recurrenceId = written("RECURRENCE-ID", startProperty, wall);
+  if (!isOccurrence(main, recurrenceId)) {
+    return null;
+  }
   const end = movedEnd(main, start, wall);
   return {
     entry: main,
-    times: [
-      written("RECURRENCE-ID", startProperty, wall),
-      written("DTSTART", startProperty, wall),
-      ...(end === null ? [] : [end]),
-    ],
+    times: [recurrenceId, written("DTSTART", startProperty, wall), ...(end === null ? [] : [end])],
   };
 }
 
+/** What cannot be decided within the limits is left to the organizer. */
+function isOccurrence({ component, zones }: Entry, recurrenceId: Property): boolean {
+  const recurs = component.properties.some(({ name }) => name === "RRULE" || name === "RDATE");
+  const time = readTime(recurrenceId, zones);
+  return recurs && time !== null && readSeries(component, zones)?.isInstance(time) !== false;
+}
+
 /** DTEND or DUE as far from the occurrence's start as it is from the series'; else DURATION. */
-function movedEnd({ end, component }: Entry, start: CalendarTime, wall: number): Property | null {
+function movedEnd(main: Entry, start: CalendarTime, wall: number): Property | null {
+  const { end, component } = main;
   const property = firstProperty(component, component.name === "VTODO" ? "DUE" : "DTEND");
-  const from = parseWall(start.wall);
-  const to = end === null ? null : parseWall(end.wall);
-  return property === null || from === null || to === null
+  if (property === null || end === null) {
+    return firstProperty(component, "DURATION");
+  }
+  const length = distance(start, end);
+  // An end in UTC beside a start in a zone moves with the instant, not with the wall.
+  const origin = start.kind === "zoned" && end.kind === "utc" ? instantOf(main, start, wall) : wall;
+  return origin === null || length === null
     ? firstProperty(component, "DURATION")
-    : written(property.name, property, wall + to - from);
+    : written(property.name, property, origin + length);
+}
+
+/** Between two times of one form on the wall, between two instants otherwise. */
+function distance(start: CalendarTime, end: CalendarTime): number | null {
+  const [from, to] =
+    start.tzid === end.tzid
+      ? [parseWall(start.wall), parseWall(end.wall)]
+      : [start.instant, end.instant];
+  return from === null || to === null ? null : to - from;
+}
+
+function instantOf({ zones }: Entry, start: CalendarTime, wall: number): number | null {
+  return zones.resolve(start.tzid ?? "")?.clock.instantOf(wall) ?? null;
 }
 
 /** The wall time, in the zone of DTSTART, that a key means; null for a key of another kind. */
