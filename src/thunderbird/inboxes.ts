@@ -31,5 +31,5 @@ export const inboxes: Inboxes = {
 
 /** A date comes as an object or as text. */
 function timeOf({ date }: messenger.messages.MessageHeader): number {
-  return new Date(date as string).getTime();
+  return new Date(date).getTime();
 }
