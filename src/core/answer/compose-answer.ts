@@ -102,7 +102,8 @@ function envelopeOf(order: AnswerOrder, reader: Reader): Omit<AnswerEnvelope, "o
 function sentenceOf(order: AnswerOrder, reader: Reader): AnswerSentence {
   const { inspected, answer, answerer, wording } = order;
   const target = targetOf(inspected.invitation, wording.occurrence);
-  const when = target === null ? null : whenWords(targetSpan(target), { ...reader, now: LONG_AGO });
+  const span = target && (wording.occurrence === null ? target.entry : targetSpan(target));
+  const when = span && whenWords(span, { ...reader, now: LONG_AGO });
   return {
     answer,
     name: answerer.name === "" ? answerer.address : answerer.name,
