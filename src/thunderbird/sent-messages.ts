@@ -13,8 +13,11 @@ export const sentMessages: SentMessages = {
   /** Takes a message that still waits out of the Outbox; false when it is not there (any more). */
   async withdraw(headerMessageId) {
     const waiting = await findIn("outbox", headerMessageId);
-    await messenger.messages.delete(waiting, true);
-    return waiting.length > 0;
+    if (waiting.length === 0) {
+      return false;
+    }
+    await messenger.messages.delete(waiting, { deletePermanently: true });
+    return true;
   },
 };
 

@@ -16,6 +16,12 @@ declare namespace messenger {
   }
 
   namespace messages {
+    function _delete(
+      messageIds: readonly number[],
+      options: { readonly deletePermanently: boolean },
+    ): Promise<void>;
+    export { _delete as delete, query };
+
     function query(queryInfo: {
       readonly folderId: readonly string[];
       readonly headerMessageId?: string;
