@@ -102,7 +102,8 @@ const BERLIN = [
   "END:VTIMEZONE",
 ];
 
-function calendarObject(invitation: Invitation): string {
+/** The bare iCalendar object. */
+export function calendarObject(invitation: Invitation): string {
   const { uid, sequence, summary, times, organizer, attendees, method } = invitation;
   const zone = times.some((line) => line.includes("TZID=Europe/Berlin")) ? BERLIN : [];
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");

@@ -91,7 +91,7 @@ export class Stage {
   /** What the popup says became of the click, once it is one of these. */
   async waitForOutcome(popup: Page, ...outcomes: readonly string[]): Promise<string> {
     const selector = outcomes.map((outcome) => `[data-outcome="${outcome}"]`).join(",");
-    await popup.waitFor(selector, 40_000);
+    await popup.waitFor(selector);
     return popup.text(selector);
   }
 

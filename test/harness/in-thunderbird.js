@@ -183,6 +183,17 @@ function tabBrowser(addonId, page) {
   });
 }
 
+/** The same in a window of its own. */
+function windowBrowser(addonId, page) {
+  const base = extensionOf(addonId).baseURL;
+  return [...Services.wm.getEnumerator(null)]
+    .flatMap((window) => [...window.document.querySelectorAll("browser")])
+    .find((browser) => {
+      const address = browser.currentURI?.spec ?? "";
+      return address.startsWith(base) && address.includes(page);
+    });
+}
+
 async function openTab(addonId, page) {
   const url = extensionOf(addonId).baseURL + page;
   mainWindow()
@@ -200,6 +211,7 @@ const pages = {
   message: messageBrowser,
   background: backgroundBrowser,
   tab: tabBrowser,
+  window: windowBrowser,
 };
 
 /** Runs an async function's text in a page; what it gives back comes as JSON. */
@@ -277,6 +289,32 @@ function addComposerRecipient(address) {
   const window = composeWindows().at(-1);
   const row = window.document.querySelector('.address-row[data-recipienttype="addr_cc"]');
   window.addressRowAddRecipientsArray(row, [address]);
+}
+
+function attachInComposer(name, text) {
+  const attachment = Cc["@mozilla.org/messengercompose/attachment;1"].createInstance(
+    Ci.nsIMsgAttachment,
+  );
+  attachment.name = name;
+  attachment.url = `data:text/plain,${encodeURIComponent(text)}`;
+  composeWindows().at(-1).AddAttachments([attachment]);
+}
+
+/** An ordinary message of the user's. */
+function composeNew(to, subject, body) {
+  const fields = Cc["@mozilla.org/messengercompose/composefields;1"].createInstance(
+    Ci.nsIMsgCompFields,
+  );
+  Object.assign(fields, { to, subject, body });
+  const parameters = Cc["@mozilla.org/messengercompose/composeparams;1"].createInstance(
+    Ci.nsIMsgComposeParams,
+  );
+  Object.assign(parameters, {
+    composeFields: fields,
+    type: Ci.nsIMsgCompType.New,
+    format: Ci.nsIMsgCompFormat.PlainText,
+  });
+  MailServices.compose.OpenComposeWindowWithParams(null, parameters);
 }
 
 function pressSend() {

@@ -2,7 +2,7 @@ import { waitUntil } from "./wait-until.ts";
 
 /** Where a page is shown. */
 export interface Place {
-  readonly kind: "popup" | "message" | "background" | "tab";
+  readonly kind: "popup" | "message" | "background" | "tab" | "window";
   readonly addonId?: string;
   readonly page?: string;
 }

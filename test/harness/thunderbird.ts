@@ -162,6 +162,11 @@ export class Thunderbird {
     return page;
   }
 
+  /** A page of the add-on that it opened in a window of its own. */
+  window(addonId: string, path: string): Page {
+    return this.#page({ kind: "window", addonId, page: path });
+  }
+
   /** The add-on's background page; wakes it. */
   background(addonId: string): Page {
     return this.#page({ kind: "background", addonId });
@@ -190,6 +195,16 @@ export class Thunderbird {
 
   async countComposers(): Promise<number> {
     return (await this.run("return composeWindows().length;")) as number;
+  }
+
+  /** Waits for a modal alert of Thunderbird's, closes it and gives back its text. */
+  async waitForAlert(): Promise<string> {
+    const text = await waitUntil("Thunderbird shows an alert", async () => {
+      const answer = await this.#marionette.command("WebDriver:GetAlertText");
+      return (answer as { value: string }).value;
+    });
+    await this.#marionette.command("WebDriver:AcceptAlert");
+    return text;
   }
 
   /** Thunderbird's own invitation bar. */

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pressAnswer } from "./answer.ts";
+import { EDITIONS } from "./edition.ts";
+import { invitationMail, makeInvitation } from "./invitation.ts";
+import { Stage } from "./stage.ts";
+
+describe.each(EDITIONS)("in the $name edition", (edition) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await Stage.start(edition, { sendInBackground: true });
+  });
+
+  afterAll(async () => {
+    await stage.stop();
+  });
+
+  it("five fast clicks on Accept send one reply", async () => {
+    await stage.receive(invitationMail(makeInvitation()));
+    const popup = await stage.openPopup();
+    await popup.click('button[data-action="accept"]', 5);
+    await stage.waitForOutcome(popup, "sent", "failed", "unknown");
+    await stage.closePopup();
+
+    await expectSent(1);
+  });
+
+  it("five requests at the same time send one reply", async () => {
+    await stage.receive(invitationMail(makeInvitation()));
+    const popup = await stage.openPopup();
+    const outcomes = await popup.evaluate(requestFiveTimes);
+    expect(new Set(outcomes)).toEqual(new Set(["outcome"]));
+    await stage.waitForOutcome(await reopen(), "sent", "failed", "unknown");
+    await stage.closePopup();
+
+    await expectSent(2);
+  });
+
+  it("the same answer once more, after it left, sends nothing", async () => {
+    const popup = await pressAnswer(stage, { action: "accept" });
+    expect(await stage.waitForOutcome(popup, "sent")).toContain("juergen@example.com");
+    await stage.closePopup();
+
+    await expectSent(2);
+  });
+
+  it("a changed answer is sent", async () => {
+    const popup = await pressAnswer(stage, { action: "decline" });
+    await stage.smtp.waitFor(3);
+    expect(await stage.waitForOutcome(popup, "sent")).toContain("juergen@example.com");
+    await stage.closePopup();
+  });
+
+  async function reopen(): Promise<Awaited<ReturnType<Stage["openPopup"]>>> {
+    await stage.closePopup();
+    return stage.openPopup();
+  }
+
+  /** Nothing else waits either. */
+  async function expectSent(count: number): Promise<void> {
+    await stage.smtp.waitFor(count);
+    expect(stage.smtp.received).toHaveLength(count);
+    expect(await stage.thunderbird.listMessages("Outbox")).toEqual([]);
+  }
+});
+
+/** As five pages would at the same moment, past the buttons that one page locks. */
+async function requestFiveTimes(): Promise<string[]> {
+  interface Answer {
+    readonly value: { readonly kind: string; readonly cards: readonly { ref: unknown }[] };
+  }
+  const { runtime, tabs } = messenger;
+  const ask = async (request: string, argument: unknown): Promise<Answer["value"]> => {
+    const answer = (await runtime.sendMessage({ request, arguments: [argument] })) as Answer;
+    return answer.value;
+  };
+  const [tab] = await tabs.query({ active: true, currentWindow: true });
+  const { cards } = await ask("inspectDisplayed", tab?.id);
+  const answer = {
+    card: cards[0]?.ref,
+    action: "accept",
+    comment: null,
+    identity: null,
+    confirmed: false,
+    edit: false,
+    partstat: null,
+    delegate: null,
+    counter: null,
+  };
+  const results = await Promise.all([1, 2, 3, 4, 5].map(() => ask("answer", answer)));
+  return results.map(({ kind }) => kind);
+}
