@@ -38,24 +38,33 @@ describe("the second click", () => {
 interface Case {
   readonly name: string;
   readonly state?: string;
-  readonly verdict?: string;
   readonly findings?: readonly object[];
   readonly me?: object;
   readonly reasons: readonly ConfirmReason[];
 }
 
+const OVER = { rule: "event-upcoming", severity: "notice" };
+const DOUBTFUL = { rule: "sender-is-organizer", severity: "warning" };
+const DANGEROUS = { rule: "organizer-unchanged", severity: "error" };
+
 const CASES: readonly Case[] = [
   { name: "a sound invitation", reasons: [] },
-  { name: "one to take care with", verdict: "caution", reasons: [] },
-  { name: "a dangerous one", verdict: "danger", reasons: ["danger"] },
+  { name: "one to take care with", findings: [DOUBTFUL], reasons: [] },
+  { name: "a dangerous one", findings: [DANGEROUS], reasons: ["danger"] },
   { name: "an outdated one", state: "stale", reasons: ["stale"] },
   {
     name: "an outdated one, which is dangerous for that alone",
     state: "stale",
-    verdict: "danger",
+    findings: [{ rule: "sequence-not-older", severity: "error" }],
     reasons: ["stale"],
   },
-  { name: "a past event", findings: [{ rule: "event-upcoming" }], reasons: ["past"] },
+  {
+    name: "an outdated one, which is dangerous in another way too",
+    state: "stale",
+    findings: [{ rule: "not-cancelled", severity: "error" }, DANGEROUS],
+    reasons: ["stale", "danger"],
+  },
+  { name: "a past event", findings: [OVER], reasons: ["past"] },
   {
     name: "an event of others",
     me: { role: "bystander", matchedBy: null },
@@ -68,24 +77,19 @@ const CASES: readonly Case[] = [
   },
   {
     name: "a dangerous, past event of others",
-    verdict: "danger",
-    findings: [{ rule: "event-upcoming" }],
+    findings: [OVER, DANGEROUS],
     me: { role: "bystander", matchedBy: null },
     reasons: ["danger", "past", "not-invited"],
   },
 ];
 
 describe("what speaks against answering", () => {
-  it.each(CASES)(
-    "$name: $reasons",
-    ({ state = "new", verdict = "ok", findings = [], me, reasons }) => {
-      const inspected = {
-        verdict,
-        findings,
-        situation: { standing: { state }, me: me ?? { role: "attendee", matchedBy: "exact" } },
-      };
+  it.each(CASES)("$name: $reasons", ({ state = "new", findings = [], me, reasons }) => {
+    const inspected = {
+      findings,
+      situation: { standing: { state }, me: me ?? { role: "attendee", matchedBy: "exact" } },
+    };
 
-      expect(confirmReasons(inspected as unknown as InspectedInvitation)).toEqual(reasons);
-    },
-  );
+    expect(confirmReasons(inspected as unknown as InspectedInvitation)).toEqual(reasons);
+  });
 });
