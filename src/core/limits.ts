@@ -54,11 +54,8 @@ export const MAX_ATTENDEES = 5000;
 /** Values that RDATE, EXDATE and their like may list in one component: weekly for forty years. */
 export const MAX_DATES = 2000;
 
-/**
- * Days and periods looked at when a recurrence is expanded, some milliseconds of work: enough for a
- * daily series over 130 years, and the end of a rule that never yields anything.
- */
-export const MAX_RECURRENCE_STEPS = 50_000;
+/** Days and occurrences that are looked at when a rule is expanded: a daily series over 30 years. */
+export const MAX_RECURRENCE_STEPS = 25_000;
 
 /** Years of observances expanded for one VTIMEZONE: a zone has some ten rules, a calendar some decades. */
 export const MAX_ZONE_YEARS = 5000;

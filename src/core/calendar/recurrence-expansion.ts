@@ -1,4 +1,5 @@
 import { periodsOf, type Period, type Periods } from "./recurrence-periods.ts";
+import { countTimes, indexOfTime, timeAt } from "./recurrence-times.ts";
 import type { RecurrenceRule } from "./recurrence-rule.ts";
 import { DAY, dayOf, LAST_WALL } from "./wall-time.ts";
 
@@ -67,12 +68,13 @@ export class RecurrenceExpansion {
 
   *#after(from: number, budget: Budget): Generator<number> {
     // The period before may reach into this one by its last week.
-    for (let index = Math.max(0, this.#periods.indexOf(from) - 1); ; index += 1) {
+    for (let index = Math.max(0, this.#periods.indexOf(from) - 1); ;) {
       const isBeyond = !(this.#periods.firstDay(index) * DAY <= this.#until);
       if (isBeyond || !budget.spend(this.#periods.cost)) {
         return;
       }
-      for (const wall of walls(this.#periods.period(index), this.#rule.bySetPos)) {
+      const period = this.#periods.period(index);
+      for (const wall of walls(period, this.#rule.bySetPos)) {
         if (wall > this.#until || !budget.spend(1)) {
           return;
         }
@@ -80,6 +82,7 @@ export class RecurrenceExpansion {
           yield wall;
         }
       }
+      index = this.#periods.after(index, period);
     }
   }
 }
@@ -90,37 +93,36 @@ function* walls(period: Period, positions: readonly number[]): Generator<number>
     yield* chosenWalls(period, positions);
     return;
   }
+  const count = countTimes(times);
   for (const day of days) {
-    for (const time of times) {
-      yield day * DAY + time;
+    for (let index = 0; index < count; index += 1) {
+      yield day * DAY + timeAt(times, index);
     }
   }
 }
 
 /** BYSETPOS picks from all occurrences of the period. */
 function chosenWalls({ days, times }: Period, positions: readonly number[]): number[] {
-  const total = days.length * times.length;
+  const count = countTimes(times);
+  const total = days.length * count;
   const indexes = positions.map((position) => (position > 0 ? position - 1 : total + position));
   return [...new Set(indexes)]
     .filter((index) => index >= 0 && index < total)
     .sort((a, b) => a - b)
-    .map((index) => {
-      const day = days[Math.floor(index / times.length)] ?? 0;
-      return day * DAY + (times[index % times.length] ?? 0);
-    });
+    .map((index) => (days[Math.floor(index / count)] ?? 0) * DAY + timeAt(times, index % count));
 }
 
 function isIn({ days, times }: Period, wall: number, positions: readonly number[]): boolean {
   const day = days.indexOf(dayOf(wall));
-  const time = times.indexOf(wall - dayOf(wall) * DAY);
+  const time = indexOfTime(times, wall - dayOf(wall) * DAY);
   if (day === -1 || time === -1) {
     return false;
   }
-  const position = day * times.length + time;
-  const total = days.length * times.length;
+  const count = countTimes(times);
+  const position = day * count + time;
   return (
     positions.length === 0 ||
     positions.includes(position + 1) ||
-    positions.includes(position - total)
+    positions.includes(position - days.length * count)
   );
 }

@@ -7,13 +7,14 @@ import {
   startOfWeek,
   type DayFilter,
 } from "./recurrence-days.ts";
-import type { Frequency, RecurrenceRule } from "./recurrence-rule.ts";
+import type { RecurrenceRule } from "./recurrence-rule.ts";
+import { timesOfRule, timesWithin, type TimesOfDay } from "./recurrence-times.ts";
 import { DAY, dayOf, HOUR, MINUTE, SECOND } from "./wall-time.ts";
 
 /** One period of FREQ: its occurrences are all its days combined with all its times of day. */
 export interface Period {
   readonly days: readonly number[];
-  readonly times: readonly number[];
+  readonly times: TimesOfDay;
 }
 
 /** The periods of a rule (years, months … seconds), numbered from the one of DTSTART on. */
@@ -22,18 +23,29 @@ export interface Periods {
   readonly indexOf: (wall: number) => number;
   readonly firstDay: (index: number) => number;
   readonly period: (index: number) => Period;
+  /** The next that can have occurrences: hours and less are passed over by the day. */
+  readonly after: (index: number, period: Period) => number;
   /** Days looked at for one period. */
   readonly cost: number;
 }
 
 export function periodsOf(rule: RecurrenceRule, start: number): Periods {
   const unit = unitOf(rule, start);
+  const { interval } = rule;
   const first = unit.numberOf(start);
-  const numberAt = (index: number): number => first + index * rule.interval;
+  const numberAt = (index: number): number => first + index * interval;
+  const firstDay = (index: number): number => unit.firstDay(numberAt(index));
   return {
-    indexOf: (wall) => Math.max(0, Math.floor((unit.numberOf(wall) - first) / rule.interval)),
-    firstDay: (index) => unit.firstDay(numberAt(index)),
-    period: (index) => (index < 0 ? { days: [], times: [] } : unit.period(numberAt(index))),
+    indexOf: (wall) => Math.max(0, Math.floor((unit.numberOf(wall) - first) / interval)),
+    firstDay,
+    period: (index) => unit.period(numberAt(Math.max(0, index))),
+    after: (index, { days }) => {
+      if (!unit.isOfDay || days.length > 0) {
+        return index + 1;
+      }
+      const tomorrow = unit.numberOf((firstDay(index) + 1) * DAY);
+      return Math.max(index + 1, Math.ceil((tomorrow - first) / interval));
+    },
     cost: unit.cost,
   };
 }
@@ -41,6 +53,8 @@ export function periodsOf(rule: RecurrenceRule, start: number): Periods {
 /** Years, months, weeks … counted from some point in the past. */
 interface Unit {
   readonly cost: number;
+  /** A part of a day. */
+  readonly isOfDay: boolean;
   readonly numberOf: (wall: number) => number;
   readonly firstDay: (number: number) => number;
   readonly period: (number: number) => Period;
@@ -48,7 +62,7 @@ interface Unit {
 
 function unitOf(rule: RecurrenceRule, start: number): Unit {
   const filter = dayFilter(rule, dayOf(start));
-  const times = timesOfDay(rule, start);
+  const times = timesOfRule(rule, start);
   switch (rule.frequency) {
     case "YEARLY":
       return yearUnit(filter, times);
@@ -57,7 +71,7 @@ function unitOf(rule: RecurrenceRule, start: number): Unit {
     case "WEEKLY":
       return weekUnit(filter, times);
     case "DAILY":
-      return clockUnit(DAY, filter, times);
+      return dayUnit(filter, times);
     case "HOURLY":
       return clockUnit(HOUR, filter, times);
     case "MINUTELY":
@@ -67,9 +81,10 @@ function unitOf(rule: RecurrenceRule, start: number): Unit {
   }
 }
 
-function yearUnit(filter: DayFilter, times: readonly number[]): Unit {
+function yearUnit(filter: DayFilter, times: TimesOfDay): Unit {
   return {
     cost: 366,
+    isOfDay: false,
     numberOf: (wall) => civilDate(dayOf(wall)).year,
     // The first week of a year may begin in the year before.
     firstDay: (year) => firstDayOfMonth(year, 1) - 6,
@@ -77,10 +92,11 @@ function yearUnit(filter: DayFilter, times: readonly number[]): Unit {
   };
 }
 
-function monthUnit(filter: DayFilter, times: readonly number[]): Unit {
+function monthUnit(filter: DayFilter, times: TimesOfDay): Unit {
   const firstDay = (month: number): number => firstDayOfMonth(0, month + 1);
   return {
     cost: 31,
+    isOfDay: false,
     numberOf: (wall) => {
       const { year, month } = civilDate(dayOf(wall));
       return year * 12 + month - 1;
@@ -93,75 +109,42 @@ function monthUnit(filter: DayFilter, times: readonly number[]): Unit {
   };
 }
 
-function weekUnit(filter: DayFilter, times: readonly number[]): Unit {
+function weekUnit(filter: DayFilter, times: TimesOfDay): Unit {
   // Some first day of a week: weeks are counted in sevens from there.
   const origin = startOfWeek(0, filter.weekStart);
   const firstDay = (week: number): number => origin + week * 7;
   return {
     cost: 7,
+    isOfDay: false,
     numberOf: (wall) => Math.floor((dayOf(wall) - origin) / 7),
     firstDay,
     period: (week) => ({ days: matchingDays(filter, firstDay(week), firstDay(week + 1)), times }),
   };
 }
 
-function clockUnit(length: number, filter: DayFilter, times: readonly number[]): Unit {
+function dayUnit(filter: DayFilter, times: TimesOfDay): Unit {
+  return {
+    cost: 1,
+    isOfDay: false,
+    numberOf: dayOf,
+    firstDay: (day) => day,
+    period: (day) => ({ days: matchingDays(filter, day, day + 1), times }),
+  };
+}
+
+function clockUnit(length: number, filter: DayFilter, times: TimesOfDay): Unit {
   const firstDay = (number: number): number => dayOf(number * length);
   return {
     cost: 1,
+    isOfDay: true,
     numberOf: (wall) => Math.floor(wall / length),
     firstDay,
     period: (number) => {
       const day = firstDay(number);
-      const begin = number * length - day * DAY;
-      const chosen = times.slice(lowerBound(times, begin), lowerBound(times, begin + length));
-      return { days: chosen.length === 0 ? [] : matchingDays(filter, day, day + 1), times: chosen };
+      return {
+        days: matchingDays(filter, day, day + 1),
+        times: timesWithin(times, number * length - day * DAY, length),
+      };
     },
   };
-}
-
-/** Times of day that the rule allows; a part that FREQ itself runs through allows all. */
-function timesOfDay(rule: RecurrenceRule, start: number): readonly number[] {
-  const runs = (...frequencies: readonly Frequency[]): boolean =>
-    frequencies.includes(rule.frequency);
-  const time = start - dayOf(start) * DAY;
-  const hours = runs("HOURLY", "MINUTELY", "SECONDLY")
-    ? chosen(rule.byHour, allBelow(24))
-    : chosen(rule.byHour, [Math.floor(time / HOUR)]);
-  const minutes = runs("MINUTELY", "SECONDLY")
-    ? chosen(rule.byMinute, allBelow(60))
-    : chosen(rule.byMinute, [Math.floor(time / MINUTE) % 60]);
-  const seconds = runs("SECONDLY")
-    ? chosen(rule.bySecond, allBelow(60))
-    : chosen(rule.bySecond, [Math.floor(time / SECOND) % 60]);
-  // Wall times have no 60th second (RFC 5545 §3.3.12).
-  const wholeSeconds = [...new Set(seconds.map((second) => Math.min(second, 59)))];
-  return hours.flatMap((hour) =>
-    minutes.flatMap((minute) =>
-      wholeSeconds.map((second) => hour * HOUR + minute * MINUTE + second * SECOND),
-    ),
-  );
-}
-
-function chosen(list: readonly number[], otherwise: readonly number[]): readonly number[] {
-  return list.length > 0 ? list : otherwise;
-}
-
-function allBelow(end: number): readonly number[] {
-  return Array.from({ length: end }, (_, index) => index);
-}
-
-/** The index of the first number that is not below `bound`. */
-function lowerBound(numbers: readonly number[], bound: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((numbers[middle] ?? 0) < bound) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -22,17 +22,32 @@ export function parseWrittenTime(value: string): WrittenTime | null {
   if (match === null) {
     return null;
   }
-  const [year, month, day, hour, minute, second] = match.slice(1, 7);
-  const isDate = hour === undefined;
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(toNumber);
+  const date = dateOf([year, month, day]);
+  const time = timeOfDay([hour, minute, second]);
+  const isUtc = match[7]?.toUpperCase() === "Z";
+  return date === null || time === null
+    ? null
+    : { wall: date + time, isDate: match[4] === undefined, isUtc };
+}
+
+type Numbers = readonly [number | undefined, number | undefined, number | undefined];
+
+function toNumber(digits: string | undefined): number {
+  return Number(digits ?? 0);
+}
+
+/** Null for a day that the month does not have. */
+function dateOf([year = 0, month = 1, day = 1]: Numbers): number | null {
+  const wall = new Date(0).setUTCFullYear(year, month - 1, day);
+  const date = new Date(wall);
+  return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? wall : null;
+}
+
+function timeOfDay([hour = 0, minute = 0, second = 0]: Numbers): number | null {
   // RFC 5545 §3.3.12: whoever knows no leap second takes 60 for 59.
-  const seconds = second === "60" ? "59" : second;
-  const text = [`${String(year)}-${String(month)}-${String(day)}`]
-    .concat(isDate ? "00:00:00" : [hour, minute, seconds].join(":"))
-    .join("T");
-  const wall = parseWall(text);
-  return wall !== null && printWall(wall) === text
-    ? { wall, isDate, isUtc: match[7]?.toUpperCase() === "Z" }
-    : null;
+  const time = hour * HOUR + minute * MINUTE + Math.min(second, 59) * SECOND;
+  return hour > 23 || minute > 59 || second > 60 ? null : time;
 }
 
 /** Takes "2026-12-01" and "2026-12-01T10:00:00". */
