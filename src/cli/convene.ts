@@ -26,7 +26,7 @@ async function run(words: readonly string[]): Promise<number> {
     process.stdout.write(helpText());
     return 0;
   }
-  if (name === "--version") {
+  if (words.includes("--version")) {
     process.stdout.write(`${VERSION}\n`);
     return 0;
   }

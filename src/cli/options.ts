@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 
+import { parseInstant } from "./parse-instant.ts";
+
 /** Options of all commands; each uses those that concern it (docs/command-line.md). */
 export interface Options {
   readonly files: readonly string[];
@@ -134,13 +136,6 @@ function parseNow(text: string): number {
     throw new UsageError(`--now: "${text}" is no ISO time`);
   }
   return now;
-}
-
-export function parseInstant(text: string): number | null {
-  const hasTime = /[Tt ]\d/.test(text);
-  const hasZone = /(?:[Zz]|[+-]\d\d:?\d\d)$/.test(text);
-  const instant = Date.parse(hasTime && !hasZone ? `${text}Z` : text);
-  return Number.isNaN(instant) ? null : instant;
 }
 
 function parseOrdinal(text: string): number {

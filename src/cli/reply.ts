@@ -9,7 +9,8 @@ import { printInstant } from "../core/itip/time-key.ts";
 import { isAddrSpec, sameAddress, splitAddress } from "../core/mail/address.ts";
 import { answererFrom } from "./answerer.ts";
 import { open } from "./check.ts";
-import { parseInstant, UsageError, type AnswerOption, type Options } from "./options.ts";
+import { UsageError, type AnswerOption, type Options } from "./options.ts";
+import { parseInstant } from "./parse-instant.ts";
 import { refuse } from "./refuse.ts";
 import { circumstancesOf, readerOf, readLedger } from "./world.ts";
 
@@ -108,12 +109,17 @@ function answerOf(option: AnswerOption): Answer {
       }
       return { kind: "delegate", delegate: option.delegate };
     case "counter":
-      return {
-        kind: "counter",
-        start: timeOf(option.start),
-        end: option.end === null ? null : timeOf(option.end),
-      };
+      return counterOf(option);
   }
+}
+
+function counterOf({ start, end }: Extract<AnswerOption, { action: "counter" }>): Answer {
+  const from = timeOf(start);
+  const to = end === null ? null : timeOf(end);
+  if (to !== null && (to.kind !== from.kind || to.wall <= from.wall)) {
+    throw new UsageError("--counter: END must be a time after START");
+  }
+  return { kind: "counter", start: from, end: to };
 }
 
 /** A date stays a day; every other time is an instant. */
