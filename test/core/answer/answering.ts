@@ -45,10 +45,10 @@ export async function answered(question: Question): Promise<Answered> {
       ? composeDelegation(order, answer.delegate, reader())
       : composeAnswer(order, reader());
   if (written.kind !== "written") {
-    return { kind: written.kind, mail: await simpleParser(""), ...NOT_WRITTEN };
+    return { kind: written.kind, mail: await simpleParser(Buffer.alloc(0)), ...NOT_WRITTEN };
   }
   const raw = new TextDecoder().decode(written.bytes);
-  const mail = await simpleParser(raw);
+  const mail = await simpleParser(Buffer.from(raw));
   const object = mail.attachments.find(({ contentType }) => contentType === "text/calendar");
   const text = new TextDecoder().decode(object?.content);
   const lines = text.replaceAll("\r\n ", "").split("\r\n").slice(0, -1);
