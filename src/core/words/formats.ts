@@ -37,6 +37,11 @@ export function pluralRules(locale: string): Intl.PluralRules {
   return kept("plural", [locale], () => new Intl.PluralRules(locale));
 }
 
+/** Of ranks, such as "1st" and "2nd". */
+export function ordinalRules(locale: string): Intl.PluralRules {
+  return kept("ordinal", [locale], () => new Intl.PluralRules(locale, { type: "ordinal" }));
+}
+
 export function relativeFormat(locale: string): Intl.RelativeTimeFormat {
   return kept("relative", [locale], () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 }
