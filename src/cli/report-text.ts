@@ -6,9 +6,9 @@ import { ruleOf } from "../core/rules/catalogue.ts";
 import type { Finding } from "../core/rules/rule.ts";
 import { changeWords } from "../core/words/change-words.ts";
 import { findingWords, helpWords, severityWords } from "../core/words/finding-words.ts";
-import { matchWords, personWords } from "../core/words/people-words.ts";
+import { matchWords, personWords, senderWords } from "../core/words/people-words.ts";
 import { stateWords, verdictWords } from "../core/words/state-words.ts";
-import type { Reader } from "../core/words/translate.ts";
+import type { Reader, Translate } from "../core/words/translate.ts";
 import { visibleText } from "../core/words/visible-text.ts";
 import { whenWords } from "../core/words/when-words.ts";
 
@@ -16,7 +16,8 @@ import { whenWords } from "../core/words/when-words.ts";
 export function reportText(inspection: Inspection, file: string, reader: Reader): string {
   const { invitations, findings } = inspection;
   const blocks = invitations.map((invitation) => invitationLines(invitation, reader));
-  const nothing = invitations.length === 0 ? [`  ${reader.translate("card_none")}`] : [];
+  const isEmpty = invitations.length === 0 && findings.length === 0;
+  const nothing = isEmpty ? [`  ${reader.translate("popup_none_title")}`] : [];
   const lines = [
     `${file}: ${verdictWords(inspection.verdict, reader)}`,
     ...findings.flatMap((finding) => findingLines(finding, reader)),
@@ -24,16 +25,21 @@ export function reportText(inspection: Inspection, file: string, reader: Reader)
     ...blocks.flat(),
     "",
   ];
-  return visibleText(lines.join("\n"));
+  return visibleText(lines.map(oneLine).join("\n"));
+}
+
+/** A title of several lines must not look like more of the report. */
+function oneLine(line: string): string {
+  return line.trimEnd().replace(/\s*[\n\u2028\u2029]\s*/gu, " / ");
 }
 
 function invitationLines(inspected: InspectedInvitation, reader: Reader): readonly string[] {
   const { situation, findings } = inspected;
-  const { me, standing } = situation;
+  const { standing } = situation;
   const state = stateWords(standingOf(inspected), reader);
   return [
     ...eventLines(inspected.invitation, reader),
-    `    ${matchWords({ me: me.address, matchedBy: me.matchedBy, role: me.role }, reader.translate)}`,
+    ...peopleLines(inspected, reader.translate),
     `    ${state.title}: ${state.sentence}`,
     ...standing.changes
       .map((change) => changeWords(change, reader))
@@ -47,17 +53,30 @@ function eventLines({ main }: Invitation, reader: Reader): readonly string[] {
     return [`  ${reader.translate("card_untitled")}`];
   }
   const { headline, detail, elsewhere, note } = whenWords(main, reader);
-  const { organizer } = main;
-  const who =
-    organizer === null
-      ? null
-      : personWords({ name: organizer.name, address: writtenAddress(organizer) }, reader.translate);
   return [
     `  ${main.summary ?? reader.translate("card_untitled")}`,
-    ...[headline, detail, elsewhere, note, main.location, who]
+    ...[headline, detail, elsewhere, note, main.location]
       .filter((line) => line !== null && line !== "")
       .map((line) => `    ${line ?? ""}`),
   ];
+}
+
+/** Who invites, who really sent it, and who the user is. */
+function peopleLines(
+  { invitation, situation, actions }: InspectedInvitation,
+  translate: Translate,
+): readonly string[] {
+  const { me, sender } = situation;
+  const organizer = invitation.main?.organizer ?? null;
+  const named = organizer && { name: organizer.name, address: writtenAddress(organizer) };
+  const isNamed = me.address !== null || actions.includes("accept");
+  return [
+    named && `${translate("card_organizer")}: ${personWords(named, translate)}`,
+    senderWords({ sender, senderRelation: sender.relation }, translate),
+    isNamed ? matchWords({ ...me, me: me.address }, translate) : null,
+  ]
+    .filter((line) => line !== null)
+    .map((line) => `    ${line}`);
 }
 
 function standingOf({
