@@ -6,22 +6,27 @@ import { authservIdOf } from "./authserv-id.ts";
 export type Authentication = "pass" | "fail" | "unknown";
 
 /**
- * Only the topmost Authentication-Results is read, and only where it bears the `authserv-id` that
- * the user trusts: any other may have been written by the sender (RFC 8601 §5).
+ * The topmost Authentication-Results that bears the `authserv-id` the user trusts: that server
+ * writes above what it received, so any other may be the sender's own work (RFC 8601 §5).
  */
 export function readAuthentication(
   envelope: Envelope | null,
   authserv: string | null,
 ): Authentication {
-  const topmost = envelope?.authenticationResults[0];
-  if (envelope === null || authserv === null || topmost === undefined) {
+  if (envelope === null || authserv === null) {
     return "unknown";
   }
-  if (authservIdOf(topmost)?.toLowerCase() !== authserv.trim().toLowerCase()) {
-    return "unknown";
-  }
-  const [, ...results] = withoutComments(topmost).split(";");
+  const id = authserv.trim().toLowerCase();
+  const topmost = envelope.authenticationResults.find(
+    (field) => authservIdOf(field)?.toLowerCase() === id,
+  );
+  const [, ...results] = withoutQuotes(withoutComments(topmost ?? "")).split(";");
   return verdictOf(results.map(readResult), fromDomain(envelope));
+}
+
+/** Senders choose what is quoted, such as a local part: it must not read as another result. */
+function withoutQuotes(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"?/gs, (quoted) => quoted.replace(/[;\s"]/g, "_"));
 }
 
 interface Result {
