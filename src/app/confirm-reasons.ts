@@ -9,7 +9,7 @@ import type { ConfirmReason } from "./card.ts";
 export function confirmReasons(inspected: InspectedInvitation): readonly ConfirmReason[] {
   const { situation, findings } = inspected;
   const { standing, me } = situation;
-  const isOver = findings.some(({ rule }) => rule === "event-upcoming");
+  const isOver = findings.some(isPast);
   const isNotInvited = me.role === "bystander" || me.matchedBy === "recipient";
   const reasons: readonly (readonly [ConfirmReason, boolean])[] = [
     ["stale", standing.state === "stale"],
@@ -18,6 +18,11 @@ export function confirmReasons(inspected: InspectedInvitation): readonly Confirm
     ["not-invited", isNotInvited],
   ];
   return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
+}
+
+/** Not what is merely far ahead. */
+function isPast({ rule, wording }: Finding): boolean {
+  return rule === "event-upcoming" && wording === null;
 }
 
 function isDanger(finding: Finding): boolean {

@@ -43,7 +43,7 @@ interface Case {
   readonly reasons: readonly ConfirmReason[];
 }
 
-const OVER = { rule: "event-upcoming", severity: "notice" };
+const OVER = { rule: "event-upcoming", severity: "notice", wording: null };
 const DOUBTFUL = { rule: "sender-is-organizer", severity: "warning" };
 const DANGEROUS = { rule: "organizer-unchanged", severity: "error" };
 
@@ -65,6 +65,7 @@ const CASES: readonly Case[] = [
     reasons: ["stale", "danger"],
   },
   { name: "a past event", findings: [OVER], reasons: ["past"] },
+  { name: "a distant event", findings: [{ ...OVER, wording: "far" }], reasons: [] },
   {
     name: "an event of others",
     me: { role: "bystander", matchedBy: null },
