@@ -3,6 +3,7 @@ import type { Role } from "../people/me.ts";
 import type { Invitation } from "./invitation.ts";
 import { ANSWERABLE_METHODS } from "./methods.ts";
 import type { Standing } from "./standing.ts";
+import type { State } from "./state.ts";
 
 /** What a user may do with an invitation, in the order of the contract. */
 export type Action =
@@ -40,25 +41,23 @@ export function actionsFor(offer: Offer): readonly Action[] {
   if (place === "discarded" || isUnusable) {
     return ["ignore"];
   }
-  switch (standing.state) {
-    case "unusable":
-    case "counter-declined":
-      return ["ignore"];
-    case "cancelled":
-    case "removed":
-    case "reply":
-    case "counter":
-      return ["apply", "ignore"];
-    case "refresh":
-      return ["apply"];
-    case "published":
-      return ["record", "ignore"];
-    case "unknown-event":
-      return asksOrganizer(invitation) ? ["ignore"] : ["refresh", "ignore"];
-    default:
-      return requestActions(offer);
+  if (standing.state === "unknown-event") {
+    return asksOrganizer(invitation) ? ["ignore"] : ["refresh", "ignore"];
   }
+  return BY_STATE.get(standing.state) ?? requestActions(offer);
 }
+
+/** States that alone decide; the others are a REQUEST's. */
+const BY_STATE: ReadonlyMap<State, readonly Action[]> = new Map<State, readonly Action[]>([
+  ["unusable", ["ignore"]],
+  ["counter-declined", ["ignore"]],
+  ["cancelled", ["apply", "ignore"]],
+  ["removed", ["apply", "ignore"]],
+  ["reply", ["apply", "ignore"]],
+  ["counter", ["apply", "ignore"]],
+  ["refresh", ["apply"]],
+  ["published", ["record", "ignore"]],
+]);
 
 /** REPLY, COUNTER and REFRESH go to the organizer: there is nobody to ask for more. */
 function asksOrganizer({ method }: Invitation): boolean {

@@ -3,6 +3,7 @@ import type { Fact } from "./fact.ts";
 import { ANSWERABLE_METHODS } from "./methods.ts";
 import { isSignificant } from "./snapshot.ts";
 import type { Standing } from "./standing.ts";
+import type { State } from "./state.ts";
 import { compareVersions, type Version } from "./version.ts";
 
 /** What the question "must I answer?" is decided from. */
@@ -27,18 +28,14 @@ export function isAnswerNeeded(question: Question): boolean | null {
     return null;
   }
   const stands = answered !== null && compareVersions(answered, version) >= 0;
-  switch (standing.state) {
-    case "new":
-    case "duplicate":
-    case "added":
-      return !stands;
-    case "update":
-    case "minor-update":
-      return !stands && asksAgain(question, version.sequence);
-    default:
-      return null;
+  if (FIRST_WORDS.includes(standing.state)) {
+    return !stands;
   }
+  return UPDATES.includes(standing.state) ? !stands && asksAgain(question, version.sequence) : null;
 }
+
+const FIRST_WORDS: readonly State[] = ["new", "duplicate", "added"];
+const UPDATES: readonly State[] = ["update", "minor-update"];
 
 function asksAgain({ me, standing }: Question, sequence: number): boolean {
   return (

@@ -50,10 +50,15 @@ export function printLedger(ledger: Ledger): string {
     .sort(([a], [b]) => compareText(a, b))
     .map(([uid, { facts, decisions }]) => ({
       uid,
-      facts: sorted(facts.map(({ uid: _, ...fact }) => fact)),
-      decisions: sorted(decisions.map(({ uid: _, ...decision }) => decision)),
+      facts: sorted(facts.map(withoutUid)),
+      decisions: sorted(decisions.map(withoutUid)),
     }));
   return `${JSON.stringify({ version: LEDGER_VERSION, events }, null, 1)}\n`;
+}
+
+/** The UID stands once, above what is known of it. */
+function withoutUid(item: Fact | Decision): object {
+  return Object.fromEntries(Object.entries(item).filter(([name]) => name !== "uid"));
 }
 
 export type LedgerFile =

@@ -44,8 +44,7 @@ export function cancellationBy(
   cancel: FactEntry,
   line: readonly KnownVersion[],
 ): Cancellation {
-  const requests = line.filter(({ method }) => method !== "CANCEL");
-  const last = newestAt(requests, cancel.recurrenceId) ?? newestAt(requests, SERIES);
+  const last = newestRequest(line, cancel.recurrenceId);
   return readCancellation(cancel, last, { me, knowsUser, organizer: fact.organizer });
 }
 
@@ -72,4 +71,13 @@ function bringsSeries({ fact }: Subject, series: KnownVersion | null): boolean {
     series !== null &&
     compareLine({ ...own, method: fact.method }, series) >= 0
   );
+}
+
+/** What was said last of an entry, or of its series, before any CANCEL. */
+export function newestRequest(
+  line: readonly KnownVersion[],
+  recurrenceId: string,
+): KnownVersion | null {
+  const requests = line.filter(({ method }) => method !== "CANCEL");
+  return newestAt(requests, recurrenceId) ?? newestAt(requests, SERIES);
 }

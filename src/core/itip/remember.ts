@@ -1,5 +1,5 @@
 import type { Me } from "../people/me.ts";
-import { replier, type Sender } from "../people/sender.ts";
+import { replier, type Sender, type SenderRelation } from "../people/sender.ts";
 import { organizerKey, writtenAddress } from "./calendar-user.ts";
 import { FUTURE, SERIES, type Fact, type FactEntry, type SenderStanding } from "./fact.ts";
 import type { Entry, Invitation } from "./invitation.ts";
@@ -41,22 +41,26 @@ function standingOf({ sender, isOwn, isRefuted }: Occasion): SenderStanding {
   if (isRefuted) {
     return "refuted";
   }
-  switch (sender.relation) {
-    case "self":
-    case "sent-by":
-    case "service":
-      return isOwn ? "own" : "verified";
-    case "none":
-      return isOwn ? "own" : sender.address === null ? "verified" : "vouched";
-    case "reply-to":
-    case "attendee":
-    case "forward":
-    case "list":
-      return "vouched";
-    case "stranger":
-      return "stranger";
-  }
+  // A file that no message brought was opened by the user himself.
+  const isFile = sender.address === null;
+  const standing = isFile ? "verified" : STANDINGS[sender.relation];
+  return isOwn && MINE.includes(sender.relation) ? "own" : standing;
 }
+
+const STANDINGS: Readonly<Record<SenderRelation, SenderStanding>> = {
+  self: "verified",
+  "sent-by": "verified",
+  service: "verified",
+  "reply-to": "vouched",
+  attendee: "vouched",
+  forward: "vouched",
+  list: "vouched",
+  none: "vouched",
+  stranger: "stranger",
+};
+
+/** What the user passes on of others does not become his own. */
+const MINE: readonly SenderRelation[] = ["self", "sent-by", "service", "none"];
 
 function factEntry(entry: Entry, invitation: Invitation, { date, sender }: Occasion): FactEntry {
   const author = ATTENDEE_METHODS.includes(invitation.method ?? "")

@@ -62,7 +62,7 @@ const RUNS_TOGETHER: readonly (readonly [string, string])[] = [
 
 /** How a domain is read at a glance: two domains with one skeleton look alike. */
 export function skeleton(domain: string): string {
-  const letters = [...domain.normalize("NFKD").toLowerCase()]
+  const letters = Array.from(domain.normalize("NFKD").toLowerCase())
     .filter((character) => !/\p{Mark}/u.test(character))
     .map((character) => LOOKS_LIKE.get(character) ?? character)
     .join("");

@@ -40,21 +40,27 @@ export function findMe(
   addresses: Addresses,
 ): Me {
   if (addresses.identities.length === 0) {
-    return { role: "bystander", address: null, matchedBy: null, attendee: null, invited: [] };
+    return NOBODY;
   }
   const attendees = attendeesOf(invitation);
   const match = matchAttendee(attendees, addresses, envelope);
   const organizer = invitation.main?.organizer ?? null;
-  const asOrganizer = organizer === null ? null : ownAddressOf(organizer, addresses);
-  const invited = attendees.filter((attendee) => isMine(attendee.address, addresses));
-  return {
-    role: asOrganizer !== null ? "organizer" : match === null ? "bystander" : "attendee",
-    address: asOrganizer?.address ?? match?.address ?? null,
-    matchedBy: asOrganizer?.matchedBy ?? match?.matchedBy ?? null,
-    attendee: match?.attendee ?? null,
-    invited: invited.map(writtenAddress),
-  };
+  const own = organizer === null ? null : ownAddressOf(organizer, addresses);
+  const mine = attendees.filter((attendee) => isMine(attendee.address, addresses));
+  const invited = mine.map(writtenAddress);
+  if (own !== null) {
+    return { role: "organizer", ...own, attendee: match?.attendee ?? null, invited };
+  }
+  return match === null ? NOBODY : { role: "attendee", ...match, invited };
 }
+
+const NOBODY: Me = {
+  role: "bystander",
+  address: null,
+  matchedBy: null,
+  attendee: null,
+  invited: [],
+};
 
 /** The address is an identity's or an alias's, in whichever way it is spelled. */
 export function isMine(address: string | null, addresses: Addresses): boolean {

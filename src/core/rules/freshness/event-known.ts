@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 export const eventKnown: Rule = {
   id: "event-known",
@@ -7,9 +8,7 @@ export const eventKnown: Rule = {
   clause: "RFC 5546 §2.1.5",
   methods: ["ADD", "CANCEL", "REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER"],
   placeholders: ["method"],
-  check({ invitation, situation }) {
-    return situation?.standing.state === "unknown-event"
-      ? [{ data: { method: invitation?.method ?? "" } }]
-      : [];
-  },
+  check: situated(({ invitation, situation: { standing } }) =>
+    standing.state === "unknown-event" ? [{ data: { method: invitation.method } }] : [],
+  ),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 /** A cancelled event comes back by a REQUEST of a later version, and by nothing else. */
 export const notCancelled: Rule = {
@@ -8,11 +9,10 @@ export const notCancelled: Rule = {
   clause: "RFC 5546 §3.2.5",
   methods: "*",
   placeholders: ["sequence", "knownSequence"],
-  check({ invitation, situation }) {
-    const cancel = situation?.standing.cancelledBy ?? null;
-    const sequence = invitation?.main?.sequence ?? 0;
+  check: situated(({ main: { sequence }, situation: { standing } }) => {
+    const cancel = standing.cancelledBy;
     return cancel === null
       ? []
       : [{ data: { sequence, knownSequence: cancel.sequence, messageId: cancel.source } }];
-  },
+  }),
 };

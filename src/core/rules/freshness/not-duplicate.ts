@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 export const notDuplicate: Rule = {
   id: "not-duplicate",
@@ -7,17 +8,10 @@ export const notDuplicate: Rule = {
   clause: "RFC 5546 §2.1.5",
   methods: "*",
   placeholders: ["sequence"],
-  check({ invitation, situation }) {
-    const standing = situation?.standing;
-    return standing?.state === "duplicate"
-      ? [
-          {
-            data: {
-              sequence: invitation?.main?.sequence ?? 0,
-              messageId: standing.against?.source ?? "",
-            },
-          },
-        ]
+  check: situated(({ main: { sequence }, situation: { standing } }) => {
+    const { state, against } = standing;
+    return state === "duplicate" && against !== null
+      ? [{ data: { sequence, messageId: against.source } }]
       : [];
-  },
+  }),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 export const notSuperseded: Rule = {
   id: "not-superseded",
@@ -7,14 +8,13 @@ export const notSuperseded: Rule = {
   clause: "RFC 5546 §2.1.5",
   methods: "*",
   placeholders: ["method", "knownSequence"],
-  check({ situation }) {
-    const standing = situation?.standing;
-    const newer = standing?.against ?? null;
-    if (standing?.state !== "stale" || newer === null || newer.source === "") {
+  check: situated(({ situation: { standing } }) => {
+    const { state, against } = standing;
+    // What the calendar alone knows is no message that could be opened.
+    if (state !== "stale" || against === null || against.source === "") {
       return [];
     }
-    return [
-      { data: { method: newer.method, knownSequence: newer.sequence, messageId: newer.source } },
-    ];
-  },
+    const { method, sequence, source } = against;
+    return [{ data: { method, knownSequence: sequence, messageId: source } }];
+  }),
 };

@@ -1,5 +1,6 @@
 import { isSignificant } from "../../itip/snapshot.ts";
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 /** Who changes time, place or recurrence must raise SEQUENCE, or clients drop the update. */
 export const sequenceIncremented: Rule = {
@@ -9,20 +10,13 @@ export const sequenceIncremented: Rule = {
   clause: "RFC 5546 §2.1.4",
   methods: ["REQUEST"],
   placeholders: ["sequence", "fields"],
-  check({ invitation, situation }) {
-    const main = invitation?.main ?? null;
-    const standing = situation?.standing;
-    if (main === null || standing === undefined || standing.against?.sequence !== main.sequence) {
-      return [];
-    }
-    // The first change of an instance starts from its series' SEQUENCE (RFC 5546 §3.2.2.1).
+  check: situated(({ main: { sequence }, situation: { standing } }) => {
     const fields = standing.changes.filter(isSignificant).map(({ field }) => field);
-    const data = { sequence: main.sequence, fields: fields.join(", ") };
-    if (fields.length === 0) {
+    if (fields.length === 0 || standing.against?.sequence !== sequence) {
       return [];
     }
-    return [
-      fields.every((field) => field === "location") ? { data, severity: "notice" } : { data },
-    ];
-  },
+    const data = { sequence, fields: fields.join(", ") };
+    const isPlaceAlone = fields.every((field) => field === "location");
+    return [isPlaceAlone ? { data, severity: "notice" } : { data }];
+  }),
 };

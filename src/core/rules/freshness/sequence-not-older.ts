@@ -1,5 +1,6 @@
 import { printInstant } from "../../itip/time-key.ts";
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 export const sequenceNotOlder: Rule = {
   id: "sequence-not-older",
@@ -8,21 +9,19 @@ export const sequenceNotOlder: Rule = {
   clause: "RFC 5546 §2.1.5",
   methods: "*",
   placeholders: ["sequence", "knownSequence", "dtstamp", "knownDtstamp"],
-  check({ invitation, situation }) {
-    const main = invitation?.main ?? null;
-    const standing = situation?.standing;
-    if (main === null || standing?.state !== "stale" || standing.cancelledBy !== null) {
+  check: situated(({ main, situation: { standing } }) => {
+    const { state, against, cancelledBy } = standing;
+    if (state !== "stale" || against === null || cancelledBy !== null) {
       return [];
     }
-    const known = standing.against;
     const data = {
       sequence: main.sequence,
-      knownSequence: known?.sequence ?? 0,
+      knownSequence: against.sequence,
       dtstamp: printed(main.dtstamp),
-      knownDtstamp: printed(known?.dtstamp ?? null),
+      knownDtstamp: printed(against.dtstamp),
     };
     return [{ data, wording: data.sequence < data.knownSequence ? "sequence" : "dtstamp" }];
-  },
+  }),
 };
 
 function printed(dtstamp: number | null): string {

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 export const authenticationPassed: Rule = {
   id: "authentication-passed",
@@ -7,9 +8,7 @@ export const authenticationPassed: Rule = {
   clause: "RFC 6047 §3",
   methods: "*",
   placeholders: ["sender"],
-  check({ situation }) {
-    return situation?.authentication === "fail"
-      ? [{ data: { sender: situation.sender.address ?? "" } }]
-      : [];
-  },
+  check: situated(({ situation: { authentication, sender } }) =>
+    authentication === "fail" ? [{ data: { sender: sender.address } }] : [],
+  ),
 };

@@ -1,6 +1,8 @@
 import type { CalendarUser } from "../../itip/invitation.ts";
 import { sameAddress } from "../../mail/address.ts";
+import type { Envelope } from "../../mail/mail.ts";
 import type { Report, Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 /** A display name that is, or holds, another address is made to be mistaken for it (A10). */
 export const nameMatchesAddress: Rule = {
@@ -10,22 +12,20 @@ export const nameMatchesAddress: Rule = {
   clause: "RFC 5545 §3.2.2",
   methods: "*",
   placeholders: ["name", "address"],
-  check({ mail, invitation }) {
-    const entry = invitation?.main ?? null;
-    const { from = [], replyTo = [], sender = null } = mail?.envelope ?? {};
-    const organizer = entry?.organizer ?? null;
-    // A service that writes for somebody names him: "boss@example.org via Calendar".
-    const spokenFor = [...replyTo, ...(sender === null ? [] : [sender])];
-    const writers = [...from, ...spokenFor].map(({ address }) => address);
-    return [
-      ...from.flatMap(({ name, address }) => pretends(name, [address, ...writers])),
-      ...(organizer === null ? [] : pretendsToBe(organizer)),
-    ];
-  },
+  check: situated(({ mail, main: { organizer } }) => [
+    ...(mail === null ? [] : namesOfSender(mail.envelope)),
+    ...(organizer === null ? [] : namesOfOrganizer(organizer)),
+  ]),
 };
 
-function pretendsToBe(user: CalendarUser): readonly Report[] {
-  const { name, address, email, sentBy } = user;
+/** A service that writes for somebody names him: "boss@example.org via Calendar". */
+function namesOfSender({ from, replyTo, sender }: Envelope): readonly Report[] {
+  const writers = [...from, ...replyTo, ...(sender === null ? [] : [sender])];
+  const own = writers.map(({ address }) => address);
+  return from.flatMap(({ name, address }) => pretends(name, [address, ...own]));
+}
+
+function namesOfOrganizer({ name, address, email, sentBy }: CalendarUser): readonly Report[] {
   return name === null ? [] : pretends(name, [address, email, sentBy]);
 }
 
@@ -33,7 +33,7 @@ function pretends(name: string, own: readonly (string | null)[]): readonly Repor
   const shown = addressIn(name);
   return shown === null || own.some((address) => sameAddress(address, shown))
     ? []
-    : [{ data: { name: shown, address: own[0] ?? "" } }];
+    : [{ data: { name: shown, address: own[0] ?? null } }];
 }
 
 /** The first word of a name that looks like an address, in one pass over its words. */

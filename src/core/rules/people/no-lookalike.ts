@@ -1,6 +1,6 @@
 import { domainOf, skeleton, mixesScripts } from "../../people/lookalike.ts";
-import type { RuleContext } from "../context.ts";
 import type { Rule } from "../rule.ts";
+import { situated, type SituatedContext } from "../situated.ts";
 
 /** A domain that is made to be read as another one (A11). */
 export const noLookalike: Rule = {
@@ -10,14 +10,11 @@ export const noLookalike: Rule = {
   clause: "RFC 5890 §4.4",
   methods: "*",
   placeholders: ["domain", "resembles"],
-  check(context) {
+  check: situated((context) => {
     const suspects = suspectDomains(context);
-    const familiar = new Set([...familiarDomains(context), ...suspects]);
+    const familiar = [...familiarDomains(context), ...suspects];
     return suspects.flatMap((domain) => {
-      const resembles = [...familiar].find(
-        (other) =>
-          other !== domain && skeleton(other) === skeleton(domain) && isPlainer(other, domain),
-      );
+      const resembles = familiar.find((other) => isPlainer(other, domain));
       if (resembles !== undefined) {
         return [{ data: { domain, resembles } }];
       }
@@ -25,34 +22,31 @@ export const noLookalike: Rule = {
         ? [{ wording: "mixed", data: { domain, resembles: skeleton(domain) } }]
         : [];
     });
-  },
+  }),
 };
 
 /** Domains of who wrote, and of whom the answer goes to. */
-function suspectDomains({ mail, invitation }: RuleContext): readonly string[] {
+function suspectDomains({ mail, main: { organizer } }: SituatedContext): readonly string[] {
   const addresses = [
-    ...(mail?.envelope.from ?? []).map(({ address }) => address),
-    invitation?.main?.organizer?.address ?? "",
-    invitation?.main?.organizer?.email ?? "",
+    ...(mail === null ? [] : mail.envelope.from.map(({ address }) => address)),
+    ...(organizer === null ? [] : [organizer.address, organizer.email]),
   ];
-  return [...new Set(addresses.map(domainOf).filter((domain) => domain !== ""))];
+  const domains = addresses.map((address) => domainOf(address ?? ""));
+  return [...new Set(domains)].filter((domain) => domain !== "");
 }
 
 /** Domains that the user would recognise: his own, and those of the organizer that he knows. */
-function familiarDomains({ situation }: RuleContext): readonly string[] {
-  const { identities = [], aliases = [] } = situation?.addresses ?? {};
-  const known = situation?.standing.known;
-  return [...identities, ...aliases, ...(known?.trustedSenders ?? [])].map(domainOf);
+function familiarDomains({ situation }: SituatedContext): readonly string[] {
+  const { addresses, standing } = situation;
+  const { trustedSenders } = standing.known;
+  return [...addresses.identities, ...addresses.aliases, ...trustedSenders].map(domainOf);
 }
 
 /** Of two that look alike the one in plain ASCII without digits is the original. */
 function isPlainer(other: string, domain: string): boolean {
-  return oddness(other) < oddness(domain);
+  return skeleton(other) === skeleton(domain) && oddness(other) < oddness(domain);
 }
 
 function oddness(domain: string): number {
-  return (
-    [...domain].filter((character) => !/[a-z.-]/.test(character)).length +
-    (domain.includes("rn") ? 1 : 0)
-  );
+  return domain.replace(/[a-z.-]/g, "").length + domain.split("rn").length - 1;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 /** A first invitation that claims the user's answer (A22). */
 export const notPremarked: Rule = {
@@ -8,14 +9,10 @@ export const notPremarked: Rule = {
   clause: "RFC 5546 §3.2.2",
   methods: ["REQUEST", "ADD"],
   placeholders: ["partstat"],
-  check({ situation }) {
-    const attendee = situation?.me.attendee ?? null;
-    if (situation === null || attendee === null || situation.me.role !== "attendee") {
-      return [];
-    }
-    const { partstat } = attendee;
-    return partstat === "NEEDS-ACTION" || situation.answered?.partstat === partstat
-      ? []
-      : [{ data: { partstat } }];
-  },
+  check: situated(({ situation: { me, answered } }) => {
+    const partstat = me.role === "attendee" ? (me.attendee?.partstat ?? UNMARKED) : UNMARKED;
+    return partstat === UNMARKED || answered?.partstat === partstat ? [] : [{ data: { partstat } }];
+  }),
 };
+
+const UNMARKED = "NEEDS-ACTION";

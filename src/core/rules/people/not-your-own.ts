@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 export const notYourOwn: Rule = {
   id: "not-your-own",
@@ -7,9 +8,7 @@ export const notYourOwn: Rule = {
   clause: "RFC 5546 §2.1.4",
   methods: ["PUBLISH", "REQUEST", "ADD", "CANCEL", "DECLINECOUNTER"],
   placeholders: ["organizer"],
-  check({ situation }) {
-    return situation?.me.role === "organizer"
-      ? [{ data: { organizer: situation.me.address } }]
-      : [];
-  },
+  check: situated(({ situation: { me } }) =>
+    me.role === "organizer" ? [{ data: { organizer: me.address } }] : [],
+  ),
 };

@@ -1,5 +1,6 @@
 import { answerAddress, writtenAddress } from "../../itip/calendar-user.ts";
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 export const organizerAddressable: Rule = {
   id: "organizer-addressable",
@@ -8,10 +9,9 @@ export const organizerAddressable: Rule = {
   clause: "RFC 6047 §2.3",
   methods: ["REQUEST", "ADD"],
   placeholders: ["organizer"],
-  check({ invitation }) {
-    const organizer = invitation?.main?.organizer ?? null;
-    return organizer === null || answerAddress(organizer) !== null
+  check: situated(({ main: { organizer } }) =>
+    organizer === null || answerAddress(organizer) !== null
       ? []
-      : [{ data: { organizer: writtenAddress(organizer) } }];
-  },
+      : [{ data: { organizer: writtenAddress(organizer) } }],
+  ),
 };

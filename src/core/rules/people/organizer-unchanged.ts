@@ -1,5 +1,6 @@
 import { writtenAddress } from "../../itip/calendar-user.ts";
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 export const organizerUnchanged: Rule = {
   id: "organizer-unchanged",
@@ -8,11 +9,10 @@ export const organizerUnchanged: Rule = {
   clause: "RFC 5546 §2.1.4",
   methods: ["PUBLISH", "REQUEST", "ADD", "CANCEL", "DECLINECOUNTER"],
   placeholders: ["organizer", "known"],
-  check({ invitation, situation }) {
-    const organizer = invitation?.main?.organizer ?? null;
-    const known = situation?.standing.known.otherOrganizers ?? [];
+  check: situated(({ main: { organizer }, situation: { standing } }) => {
+    const known = standing.known.otherOrganizers;
     return organizer === null || known.length === 0
       ? []
       : [{ data: { organizer: writtenAddress(organizer), known: known.join(", ") } }];
-  },
+  }),
 };

@@ -1,8 +1,8 @@
 import { writtenAddress } from "../../itip/calendar-user.ts";
-import { SERIES } from "../../itip/fact.ts";
-import { newestAt } from "../../itip/series.ts";
+import { newestRequest } from "../../itip/line.ts";
 import { replier } from "../../people/sender.ts";
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 /** Party crashers: who was not invited may answer, but the organizer decides (RFC 5546 §3.2.3). */
 export const replierInvited: Rule = {
@@ -12,14 +12,9 @@ export const replierInvited: Rule = {
   clause: "RFC 5546 §3.2.3",
   methods: ["REPLY", "COUNTER"],
   placeholders: ["attendee"],
-  check({ invitation, situation }) {
-    if (invitation === null || situation === null) {
-      return [];
-    }
-    const { standing, sender } = situation;
+  check: situated(({ invitation, situation: { standing, sender } }) => {
     const author = replier(invitation, sender.address);
-    const requests = standing.known.line.filter(({ method }) => method !== "CANCEL");
-    const event = newestAt(requests, standing.recurrenceId) ?? newestAt(requests, SERIES);
+    const event = newestRequest(standing.known.line, standing.recurrenceId);
     if (author === null || event === null || standing.state === "unknown-event") {
       return [];
     }
@@ -28,5 +23,5 @@ export const replierInvited: Rule = {
     return names.some((name) => invited.has(name.toLowerCase()))
       ? []
       : [{ data: { attendee: writtenAddress(author) } }];
-  },
+  }),
 };

@@ -1,6 +1,6 @@
-import { SERIES } from "../../itip/fact.ts";
-import { newestAt } from "../../itip/series.ts";
+import { newestRequest } from "../../itip/line.ts";
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 /** An answer to a version that was rescheduled since says nothing about the new time. */
 export const replyToCurrentVersion: Rule = {
@@ -10,16 +10,13 @@ export const replyToCurrentVersion: Rule = {
   clause: "RFC 5546 §2.1.5",
   methods: ["REPLY", "COUNTER"],
   placeholders: ["answered", "current"],
-  check({ invitation, situation }) {
-    const main = invitation?.main ?? null;
-    if (main === null || situation === null || situation.standing.state === "unknown-event") {
-      return [];
-    }
-    const { known, recurrenceId } = situation.standing;
-    const requests = known.line.filter(({ method }) => method !== "CANCEL");
-    const event = newestAt(requests, recurrenceId) ?? newestAt(requests, SERIES);
+  check: situated(({ main, situation: { standing } }) => {
+    const event =
+      standing.state === "unknown-event"
+        ? null
+        : newestRequest(standing.known.line, standing.recurrenceId);
     return event !== null && main.sequence < event.sequence
       ? [{ data: { answered: main.sequence, current: event.sequence } }]
       : [];
-  },
+  }),
 };

@@ -1,6 +1,7 @@
 import { writtenAddress } from "../../itip/calendar-user.ts";
 import { replier } from "../../people/sender.ts";
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 export const senderIsAttendee: Rule = {
   id: "sender-is-attendee",
@@ -9,13 +10,10 @@ export const senderIsAttendee: Rule = {
   clause: "RFC 5546 §3.2.3",
   methods: ["REPLY", "COUNTER", "REFRESH"],
   placeholders: ["sender", "attendee"],
-  check({ invitation, situation }) {
-    const sender = situation?.sender ?? null;
-    if (invitation === null || sender?.relation !== "stranger") {
-      return [];
-    }
+  check: situated(({ invitation, situation: { sender } }) => {
     const author = replier(invitation, sender.address);
-    const attendee = author === null ? "" : writtenAddress(author);
-    return [{ data: { sender: sender.address, attendee } }];
-  },
+    return author === null || sender.relation !== "stranger"
+      ? []
+      : [{ data: { sender: sender.address, attendee: writtenAddress(author) } }];
+  }),
 };

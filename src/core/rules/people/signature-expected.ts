@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 /** The parts say that the message is signed, and Thunderbird found no signature that holds. */
 export const signatureExpected: Rule = {
@@ -8,9 +9,9 @@ export const signatureExpected: Rule = {
   clause: "RFC 6047 §2.2.2",
   methods: "*",
   placeholders: [],
-  check({ invitation, situation }) {
-    const source = invitation?.acting.object.source;
-    const isSigned = source?.ancestors.some(({ mediaType }) => mediaType === "multipart/signed");
-    return isSigned === true && situation?.signature.kind === "none" ? [{}] : [];
-  },
+  check: situated(({ invitation, situation: { signature } }) => {
+    const { ancestors } = invitation.acting.object.source;
+    const isSigned = ancestors.some(({ mediaType }) => mediaType === "multipart/signed");
+    return isSigned && signature.kind === "none" ? [{}] : [];
+  }),
 };

@@ -1,6 +1,7 @@
 import { isUser, replier } from "../../people/sender.ts";
 import { ATTENDEE_METHODS } from "../../itip/methods.ts";
 import type { Rule } from "../rule.ts";
+import { situated } from "../situated.ts";
 
 /** S/MIME is the only proof of origin that iMIP itself knows. */
 export const signerIsOrganizer: Rule = {
@@ -10,16 +11,14 @@ export const signerIsOrganizer: Rule = {
   clause: "RFC 6047 §2.2.2",
   methods: "*",
   placeholders: ["signer"],
-  check({ invitation, situation }) {
-    const signature = situation?.signature ?? { kind: "unseen" };
-    if (invitation === null || signature.kind !== "signed") {
+  check: situated(({ invitation, main, situation: { signature, sender } }) => {
+    if (signature.kind !== "signed") {
       return [];
     }
-    const author = ATTENDEE_METHODS.includes(invitation.method ?? "")
-      ? replier(invitation, situation?.sender.address ?? null)
-      : (invitation.main?.organizer ?? null);
+    const isAnswer = invitation.method !== null && ATTENDEE_METHODS.includes(invitation.method);
+    const author = isAnswer ? replier(invitation, sender.address) : main.organizer;
     return author !== null && isUser(author, signature.address)
       ? []
       : [{ data: { signer: signature.address } }];
-  },
+  }),
 };
