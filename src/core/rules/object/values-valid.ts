@@ -71,7 +71,13 @@ function flawsOf(property: Property, component: string): readonly Flaw[] {
     .filter((candidate) => !isKnownParameterValue(candidate, component))
     .map((candidate) => parameterFlaw(candidate, property));
   if (!isValidValue(property, component)) {
-    flaws.push({ wording: "value", name, value, severity: severityOf(name, component), property });
+    flaws.push({
+      wording: "value",
+      name,
+      value,
+      severity: severityOf(property, component),
+      property,
+    });
   } else if (name === "DTSTAMP" && parseWrittenTime(value)?.isUtc !== true) {
     flaws.push({ wording: "utc", name, value, severity: "warning", property });
   } else if (TIMES.has(name)) {
@@ -80,8 +86,10 @@ function flawsOf(property: Property, component: string): readonly Flaw[] {
   return flaws;
 }
 
-function severityOf(name: string, component: string): Severity {
-  if (component === "VALARM") {
+function severityOf({ name, value }: Property, component: string): Severity {
+  // An empty list is what some programs write where they mean none.
+  const isEmptyList = (name === "RDATE" || name === "EXDATE") && value.trim() === "";
+  if (component === "VALARM" || isEmptyList) {
     return "notice";
   }
   return ESSENTIAL.has(name) ? "error" : IMPORTANT.has(name) ? "warning" : "notice";

@@ -6,7 +6,7 @@ import { timeKey } from "../../itip/time-key.ts";
 import { dataAt, entriesOf } from "../entries.ts";
 import type { Rule } from "../rule.ts";
 
-/** An event that is over; a to-do that is overdue is still to be done. */
+/** Neither over nor decades ahead; a to-do that is overdue is still to be done. */
 export const eventUpcoming: Rule = {
   id: "event-upcoming",
   family: "time",
@@ -19,8 +19,14 @@ export const eventUpcoming: Rule = {
     const entries = entriesOf(context);
     const spans = entries.map(spanOf).filter((span) => span !== null);
     const [first, ...others] = spans;
-    const areOver = spans.length === entries.length && spans.every(({ to }) => to <= now);
-    if (first === undefined || !areOver) {
+    if (first === undefined || spans.length < entries.length) {
+      return [];
+    }
+    if (first.from > now + FAR_AHEAD) {
+      const data = dataAt(context, first.entry.component, { end: timeKey(first.begin) });
+      return [{ wording: "far", data }];
+    }
+    if (spans.some(({ to }) => to > now)) {
       return [];
     }
     // An instance that is not over now begins after its length ago.
@@ -34,8 +40,12 @@ export const eventUpcoming: Rule = {
   },
 };
 
+/** Whatever is planned further ahead is meant to lie where nobody looks (A40). */
+const FAR_AHEAD = 20 * 366 * DAY;
+
 interface EventSpan {
   readonly entry: Entry;
+  readonly begin: CalendarTime;
   readonly from: number;
   /** When it is over everywhere. */
   readonly to: number;
@@ -51,7 +61,8 @@ function spanOf(entry: Entry): EventSpan | null {
   }
   const isWholeDay = last.kind === "date" && end === null;
   const to = millisOf(last) + (isWholeDay ? DAY : 0) + (last.instant === null ? WEST_OF_UTC : 0);
-  return { entry, from: millisOf(start ?? last), to, end: last };
+  const begin = start ?? last;
+  return { entry, begin, from: millisOf(begin), to, end: last };
 }
 
 /** Days and times without zone end last where clocks are furthest behind UTC. */

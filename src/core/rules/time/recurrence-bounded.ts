@@ -12,7 +12,7 @@ export const recurrenceBounded: Rule = {
   id: "recurrence-bounded",
   family: "time",
   severity: "warning",
-  clause: "RFC 5546 §6.1.3",
+  clause: "RFC 5546 §6.1.5",
   methods: "*",
   placeholders: ["frequency", "limit"],
   check(context) {

@@ -7,7 +7,7 @@ export const timeZoneStandard: Rule = {
   id: "time-zone-standard",
   family: "time",
   severity: "notice",
-  clause: "RFC 7808 §1",
+  clause: "RFC 5545 §3.8.3.1",
   methods: "*",
   placeholders: ["tzid", "timeZone"],
   check(context) {

@@ -11,6 +11,7 @@ const overAt = (end: string, changes: Parameters<typeof placed>[0] = {}) => [
 testRule(eventUpcoming, {
   valid: [
     { name: "it is to come" },
+    { name: "it is to come in twenty years", event: ["DTSTART:20461122T120000Z", "DTEND"] },
     { name: "it is going on", event: ["DTSTART:20261121T090000Z", "DTEND:20261122T130000Z"] },
     {
       name: "the day has not ended everywhere",
@@ -34,6 +35,16 @@ testRule(eventUpcoming, {
     { name: "there is no event", body: "" },
   ],
   invalid: [
+    {
+      name: "it is to come in a thousand years",
+      event: ["DTSTART:30261201T090000Z", "DTEND"],
+      reports: [
+        {
+          wording: "far",
+          data: { end: "3026-12-01T09:00:00Z", ...placed({}, "BEGIN:VEVENT") },
+        },
+      ],
+    },
     { name: "it is over", event: OVER, reports: overAt("2026-11-21T10:00:00Z") },
     {
       name: "it has no end and has begun",
