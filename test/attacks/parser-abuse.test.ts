@@ -88,6 +88,7 @@ describe("times out of sight", () => {
 
       expect(received.noted).toContain("event-upcoming");
       expect(when(received)).toContain(String(Number(year)));
+      expect(received.card.confirm).toEqual(year === "9998" ? [] : ["past"]);
     },
   );
 
