@@ -7,6 +7,8 @@ import type { EntryStanding } from "../core/itip/standing.ts";
 import { timeKey } from "../core/itip/time-key.ts";
 import { sameAddress } from "../core/mail/address.ts";
 import { replier } from "../core/people/sender.ts";
+import { seriesWords } from "../core/series-words.ts";
+import type { Reader } from "../core/words/translate.ts";
 import { ruleOf } from "../core/rules/catalogue.ts";
 import type { Situation } from "../core/rules/context.ts";
 import type { Finding } from "../core/rules/rule.ts";
@@ -26,7 +28,7 @@ export interface CardSource {
 }
 
 /** One invitation of a message as plain data for a page. */
-export function cardView(source: CardSource): CardView {
+export function cardView(source: CardSource, reader: Reader): CardView {
   const { inspected, messageId, index, identities, lastIntent } = source;
   const { invitation, situation } = inspected;
   const recurrenceId = recurrenceIdOf(inspected);
@@ -39,7 +41,7 @@ export function cardView(source: CardSource): CardView {
     state: situation.standing.state,
     verdict: inspected.verdict,
     joinLink: joinLinkOf(invitation),
-    ...contentView(inspected),
+    ...contentView(inspected, reader),
     ...peopleView(inspected),
     ...historyView(inspected),
     findings: inspected.findings.map(findingView),
@@ -90,15 +92,15 @@ type Content = Pick<
   | "instances"
 >;
 
-function contentView({ invitation, situation }: InspectedInvitation): Content {
+function contentView({ invitation, situation }: InspectedInvitation, reader: Reader): Content {
   const { main, instances } = invitation;
   const changed = instances.map((entry, index) =>
     instanceView(entry, situation.standing.instances[index]),
   );
-  return { ...(main === null ? UNKNOWN : entryView(main)), instances: changed.flat() };
+  return { ...(main === null ? UNKNOWN : entryView(main, reader)), instances: changed.flat() };
 }
 
-function entryView(entry: Entry): Omit<Content, "instances"> {
+function entryView(entry: Entry, reader: Reader): Omit<Content, "instances"> {
   const { summary, description, location, start, end, allDay, thisAndFuture } = entry;
   return {
     summary,
@@ -109,7 +111,7 @@ function entryView(entry: Entry): Omit<Content, "instances"> {
     allDay,
     occurrence: entry.recurrenceId,
     thisAndFuture,
-    recurrence: null,
+    recurrence: seriesWords(entry, reader),
   };
 }
 

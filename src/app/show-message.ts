@@ -44,11 +44,12 @@ type Inspected = Extract<Reading, { kind: "inspected" }>;
 
 async function cardsOf(reading: Inspected, world: World): Promise<readonly CardView[]> {
   const { inspection, identities, message } = reading;
+  const reader = world.reader();
   return Promise.all(
     inspection.invitations.map(async (inspected, index) => {
       const lastIntent = await refreshOutcome(keyOf(inspection, inspected), world);
       const { messageId } = message;
-      return cardView({ messageId, inspection, index, inspected, identities, lastIntent });
+      return cardView({ messageId, inspection, index, inspected, identities, lastIntent }, reader);
     }),
   );
 }

@@ -2,6 +2,8 @@ import type { InspectedInvitation, Inspection } from "../core/inspection.ts";
 import { writtenAddress } from "../core/itip/calendar-user.ts";
 import type { Invitation } from "../core/itip/invitation.ts";
 import { replier } from "../core/people/sender.ts";
+
+import { seriesWords } from "../core/series-words.ts";
 import { ruleOf } from "../core/rules/catalogue.ts";
 import type { Finding } from "../core/rules/rule.ts";
 import { changeWords } from "../core/words/change-words.ts";
@@ -55,7 +57,7 @@ function eventLines({ main }: Invitation, reader: Reader): readonly string[] {
   const { headline, detail, elsewhere, note } = whenWords(main, reader);
   return [
     `  ${main.summary ?? reader.translate("card_untitled")}`,
-    ...[headline, detail, elsewhere, note, main.location]
+    ...[headline, detail, elsewhere, note, seriesWords(main, reader), main.location]
       .filter((line) => line !== null && line !== "")
       .map((line) => `    ${line ?? ""}`),
   ];
