@@ -1,6 +1,7 @@
 import { firstProperty, propertiesNamed } from "../calendar/component.ts";
 import type { Component, Parameter, Property } from "../calendar/object.ts";
 import type { CalendarTime } from "../calendar/time.ts";
+import { readsAs } from "../calendar/reads-as.ts";
 import { writeProperty } from "../calendar/write-lines.ts";
 import type { Entry, Invitation } from "../itip/invitation.ts";
 import type { Me } from "../people/me.ts";
@@ -27,11 +28,20 @@ export interface AnswerParts {
   readonly now: number;
 }
 
+interface WrittenObject {
+  readonly kind: "object";
+  readonly method: string;
+  readonly text: string;
+}
+
 export type AnswerObject =
-  | { readonly kind: "object"; readonly method: string; readonly text: string }
+  | WrittenObject
   /** No series, or no such occurrence in the form of DTSTART. */
   | { readonly kind: "no-occurrence" }
-  /** Neither UID nor ORGANIZER: nobody could tell what is answered. */
+  /**
+   * No UID or no ORGANIZER, so that nobody could tell what is answered; or what was received cannot
+   * be repeated without meaning something else.
+   */
   | { readonly kind: "not-answerable" };
 
 /** The iCalendar object that answers an invitation (RFC 5546 §3.2.3, §3.2.6, §3.2.7). */
@@ -42,7 +52,14 @@ export function answerObject(parts: AnswerParts): AnswerObject {
     return { kind: "not-answerable" };
   }
   const target = targetOf(invitation, wording.occurrence);
-  return target === null ? { kind: "no-occurrence" } : objectFor(parts, target);
+  if (target === null) {
+    return { kind: "no-occurrence" };
+  }
+  const object = objectFor(parts, target);
+  const component = main.component.name.toLowerCase();
+  return readsAs(object.text, { method: object.method, component, attendees: 1 })
+    ? object
+    : { kind: "not-answerable" };
 }
 
 /** Without UID and ORGANIZER nobody could tell what is answered. */
@@ -50,7 +67,7 @@ export function isAnswerable({ uid, organizer }: Entry): boolean {
   return uid !== null && organizer !== null;
 }
 
-function objectFor(parts: AnswerParts, target: Target): AnswerObject {
+function objectFor(parts: AnswerParts, target: Target): WrittenObject {
   switch (parts.answer.kind) {
     case "reply":
       return replyObject(parts, target, [partstat(parts.answer.partstat)]);
@@ -75,7 +92,7 @@ function replyObject(
   parts: AnswerParts,
   { entry, times }: Target,
   parameters: readonly Parameter[],
-): AnswerObject {
+): WrittenObject {
   const { component } = entry;
   const zoned = zonedTimes(entry, times);
   const lines = inComponent(component, [
@@ -98,7 +115,7 @@ function counterObject(
   parts: AnswerParts,
   { entry, times }: Target,
   { start, end }: Extract<Answer, { kind: "counter" }>,
-): AnswerObject {
+): WrittenObject {
   const { component } = entry;
   const recurrenceId = times.filter(({ name }) => name === "RECURRENCE-ID");
   const zoned = zonedTimes(entry, recurrenceId);
@@ -125,7 +142,7 @@ function counterObject(
 }
 
 /** RFC 5546 §3.2.6. */
-function refreshObject(parts: AnswerParts, { entry, times }: Target): AnswerObject {
+function refreshObject(parts: AnswerParts, { entry, times }: Target): WrittenObject {
   const { component } = entry;
   const recurrenceId = times.filter(({ name }) => name === "RECURRENCE-ID");
   const zoned = zonedTimes(entry, recurrenceId);
