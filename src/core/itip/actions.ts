@@ -67,16 +67,17 @@ function asksOrganizer({ method }: Invitation): boolean {
 function requestActions(offer: Offer): readonly Action[] {
   const { invitation, role, standing } = offer;
   const method = invitation.method ?? "PUBLISH";
+  const isAnswerable = ANSWERABLE_METHODS.includes(method);
+  if (isAnswerable && role === "organizer") {
+    return [];
+  }
   if (method === "CANCEL" || standing.cancelledBy !== null) {
     return ["apply", "ignore"];
   }
   if (method === "PUBLISH") {
     return ["record", "ignore"];
   }
-  if (!ANSWERABLE_METHODS.includes(method)) {
-    return ["ignore"];
-  }
-  return role === "organizer" ? [] : answers(invitation, role);
+  return isAnswerable ? answers(invitation, role) : ["ignore"];
 }
 
 function answers(invitation: Invitation, role: Role): readonly Action[] {

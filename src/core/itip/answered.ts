@@ -1,5 +1,5 @@
 import { SERIES, type Decision, type Memory } from "./fact.ts";
-import type { Version } from "./version.ts";
+import { compareVersions, type Version } from "./version.ts";
 
 /** What the user last said to an event, or to one of its instances. */
 export interface Answered extends Version {
@@ -54,7 +54,7 @@ function isOf(event: Event, { organizer }: { readonly organizer: string }): bool
 function newest(answers: readonly Keyed[], recurrenceId: string): Answered | null {
   const [last] = answers
     .filter((answer) => answer.recurrenceId === recurrenceId)
-    .sort((a, b) => b.at - a.at || b.sequence - a.sequence);
+    .sort((a, b) => b.at - a.at || compareVersions(b, a) || Number(a.partstat > b.partstat));
   return (
     (last && {
       partstat: last.partstat,
