@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+
+import {
+  differences,
+  isSignificant,
+  snapshotOf,
+  type Snapshot,
+} from "../../../src/core/itip/snapshot.ts";
+import { occurrenceOf } from "../../../src/core/itip/series.ts";
+import { MAX_REMEMBERED_TEXT } from "../../../src/core/limits.ts";
+import { contextsOf } from "../rules/rule-tester.ts";
+
+async function snapshot(...event: readonly string[]): Promise<Snapshot> {
+  const [, context] = await contextsOf({ name: "", event });
+  const main = context?.invitation?.main;
+  if (main === null || main === undefined) {
+    throw new Error("no event");
+  }
+  return snapshotOf(main);
+}
+
+/** Fields that differ between the plain event and one with these lines. */
+async function changed(...event: readonly string[]): Promise<readonly string[]> {
+  return differences(await snapshot(), await snapshot(...event)).map(({ field }) => field);
+}
+
+describe("what has changed", () => {
+  it.each([
+    ["DTSTART:20261201T093000Z", ["start"]],
+    ["DTEND:20261201T103000Z", ["end"]],
+    ["DTEND", ["end"]],
+    ["RRULE:FREQ=DAILY", ["recurrence"]],
+    ["RDATE:20261202T090000Z", ["recurrence"]],
+    ["EXDATE:20261201T090000Z", ["recurrence"]],
+    ["LOCATION:Room 2", ["location"]],
+    ["SUMMARY:The budget", ["summary"]],
+    ["STATUS:TENTATIVE", ["status"]],
+    ["DESCRIPTION:Bring figures.", ["description"]],
+    ["URL:https://example.com/", ["links"]],
+    ["CONFERENCE;VALUE=URI:https://meet.example.com/", ["links"]],
+    ["ATTACH:https://example.com/a.pdf", ["links"]],
+    ["ATTENDEE:mailto:carol@example.org", ["attendees"]],
+    ["ATTENDEE;PARTSTAT=ACCEPTED;RSVP=TRUE:mailto:me@example.org", ["attendees"]],
+  ])("%s changes %j", async (line, fields) => {
+    expect(await changed(line)).toEqual(fields);
+  });
+
+  it.each([
+    "DTSTART;TZID=Europe/Berlin:20261201T100000",
+    "STATUS:CONFIRMED",
+    "ATTENDEE;CN=Me:MAILTO:ME@example.org",
+    "PRIORITY:1",
+    "SUMMARY:  Budget",
+    "X-ANYTHING:else",
+    "LAST-MODIFIED:20261122T120000Z",
+  ])("%s changes nothing", async (line) => {
+    expect(await changed(line)).toEqual([]);
+  });
+
+  it("DURATION says the same as DTEND", async () => {
+    expect(await changed("DTEND", "DURATION:PT1H")).toEqual([]);
+  });
+
+  it("recurrence is a set", async () => {
+    const one = await snapshot(
+      "RRULE:FREQ=WEEKLY;BYDAY=MO,TU;INTERVAL=1",
+      "EXDATE:20261208T090000Z,20261215T090000Z",
+    );
+    const other = await snapshot(
+      "RRULE:BYDAY=TU,MO;WKST=MO;FREQ=weekly",
+      "EXDATE;TZID=Europe/Berlin:20261215T100000",
+      "EXDATE:20261208T090000Z",
+      "EXDATE:20261208T090000Z",
+    );
+    expect(differences(one, other)).toEqual([]);
+  });
+
+  it("tells old and new, lists line by line", async () => {
+    const old = await snapshot("LOCATION:Room 1");
+    const current = await snapshot(
+      "LOCATION:Room 2",
+      "URL:https://b.example/",
+      "ATTACH:https://a.example/",
+    );
+    expect(differences(old, current)).toEqual([
+      { field: "location", old: "Room 1", new: "Room 2" },
+      { field: "links", old: "", new: "https://a.example/\nhttps://b.example/" },
+    ]);
+  });
+
+  it("is told of long texts, too, though only their beginning is kept", async () => {
+    const long = "x".repeat(MAX_REMEMBERED_TEXT);
+    const one = await snapshot(`DESCRIPTION:${long}one`);
+    const other = await snapshot(`DESCRIPTION:${long}other`);
+    expect(one.description.length).toBeLessThan(MAX_REMEMBERED_TEXT + 100);
+    expect(differences(one, other).map(({ field }) => field)).toEqual(["description"]);
+    expect((await snapshot(`DESCRIPTION:${long}`)).description).toBe(long);
+  });
+
+  it.each([
+    ["start", true],
+    ["end", true],
+    ["recurrence", true],
+    ["status", true],
+    ["location", true],
+    ["summary", false],
+    ["description", false],
+    ["attendees", false],
+    ["links", false],
+  ] as const)("%s is significant: %s", (field, expected) => {
+    expect(isSignificant({ field, old: "", new: "x" })).toBe(expected);
+  });
+});
+
+describe("an occurrence that is not known apart", () => {
+  it.each([
+    ["instants", ["RRULE:FREQ=DAILY"], "2026-12-03T09:00:00Z", "2026-12-03T10:00:00Z"],
+    [
+      "days",
+      ["DTSTART;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20261203"],
+      "2026-12-08",
+      "2026-12-10",
+    ],
+    [
+      "floating times",
+      ["DTSTART:20261201T090000", "DTEND:20261201T101500"],
+      "2026-12-08T09:00:00",
+      "2026-12-08T10:15:00",
+    ],
+    ["all from one on", ["RRULE:FREQ=DAILY"], "2026-12-03T09:00:00Z+", "2026-12-03T10:00:00Z"],
+    ["no end", ["DTEND"], "2026-12-03T09:00:00Z", ""],
+  ])("has the series' values: %s", async (_, event, key, end) => {
+    const series = await snapshot(...event);
+    expect(occurrenceOf(series, key)).toEqual({
+      ...series,
+      start: key.replace("+", ""),
+      end,
+      recurrence: [],
+    });
+  });
+});
