@@ -32,6 +32,7 @@ describe("what an answer is made from", () => {
     const answer = await answerTo(await receive(attack));
 
     expect(fieldsOf(answer?.header)).toEqual(FIELDS);
+    expect(`${String(answer?.subject)}${String(answer?.recipient)}`).toMatch(/^[^\p{Cc}\u2028]+$/u);
     expect(named(answer?.header, "To:")[0]).toMatch(new RegExp(`<?${BOSS}>?$`));
   });
 

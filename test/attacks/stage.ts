@@ -115,14 +115,10 @@ function receivedOf(inspection: Inspection): Received {
   return {
     inspection,
     inspected,
-    card: cardView({
-      messageId: 1,
-      inspection,
-      index: 0,
-      inspected,
-      identities,
-      lastIntent: null,
-    }),
+    card: cardView(
+      { messageId: 1, inspection, index: 0, inspected, identities, lastIntent: null },
+      reader({ now: NOW }),
+    ),
     state: inspected.situation.standing.state,
     verdict: inspection.verdict,
     applied: inspected.applied,
@@ -164,6 +160,10 @@ export interface Sent {
   /** Properties of the one component, as "NAME value". */
   readonly properties: readonly string[];
   readonly text: string;
+  /** Decoded. */
+  readonly subject: string;
+  /** Decoded display name of the recipient. */
+  readonly recipient: string;
 }
 
 /** Writes an answer and reads it again; null where none can be written. */
@@ -192,7 +192,7 @@ export async function answerTo(
 }
 
 async function readSent(bytes: Uint8Array): Promise<Sent> {
-  const { objects, texts } = await readMessage(bytes);
+  const { objects, texts, mail } = await readMessage(bytes);
   const [header = ""] = new TextDecoder().decode(bytes).split("\r\n\r\n", 1);
   const [calendar, ...others] = objects.flatMap(({ calendars }) => calendars);
   const components = calendar?.components.filter(({ name }) => name !== "VTIMEZONE") ?? [];
@@ -205,6 +205,8 @@ async function readSent(bytes: Uint8Array): Promise<Sent> {
     method: calendar.properties.find(({ name }) => name === "METHOD")?.value ?? null,
     properties: component.properties.map(({ name, value }) => `${name} ${value}`),
     text: texts.join("\n"),
+    subject: mail?.envelope.subject ?? "",
+    recipient: mail?.envelope.to[0]?.name ?? "",
   };
 }
 
