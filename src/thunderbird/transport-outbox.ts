@@ -4,6 +4,8 @@ import type { Outgoing, Sending, Transport } from "../app/ports.ts";
 
 /** Where Thunderbird sends in the background, the Outbox is empty again well within this time. */
 const FLUSH_DEADLINE = 10_000;
+/** How long the copy in Sent may take once the Outbox is empty: a slow IMAP server's APPEND. */
+const COPY_DEADLINE = 30_000;
 const INTERVAL = 250;
 
 /** With official APIs only: into the Outbox; Thunderbird sends it now or at the next flush. */
@@ -43,11 +45,16 @@ async function putIntoOutbox({
 }
 
 async function watch(headerMessageId: string): Promise<Sending> {
-  const end = performance.now() + FLUSH_DEADLINE;
+  let end = performance.now() + FLUSH_DEADLINE;
   let where = await sentMessages.find(headerMessageId);
+  let hasLeft = where === "nowhere";
   while (where !== "sent" && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, INTERVAL));
     where = await sentMessages.find(headerMessageId);
+    if (where === "nowhere" && !hasLeft) {
+      hasLeft = true;
+      end = performance.now() + COPY_DEADLINE;
+    }
   }
   const kinds = { sent: "sent", waiting: "queued", nowhere: "unknown" } as const;
   return { kind: kinds[where] };
