@@ -40,6 +40,10 @@ describe.each(EDITIONS)("the $name edition answers", (edition) => {
     await stage.stop();
   });
 
+  it("where the only calendar is disabled, as in every fresh profile", async () => {
+    expect(await stage.thunderbird.call("hasEnabledCalendar")).toBe(false);
+  });
+
   it.each(ANSWERS)("$action, directly", async ({ action, partstat, changes }) => {
     const invitation = makeInvitation(changes);
     await stage.receive(invitationMail(invitation));

@@ -51,6 +51,24 @@ describe.each(EDITIONS)("in the $name edition", (edition) => {
     await stage.closePopup();
   });
 
+  it("an outdated invitation takes a second click, and may be left alone", async () => {
+    const invitation = makeInvitation({ sequence: 1 });
+    const older = { ...makeInvitation(), uid: invitation.uid };
+    await stage.receive(invitationMail(invitation));
+    await stage.waitForAction(({ badge }) => badge === "✓");
+    await stage.receive(invitationMail(older));
+    await stage.waitForAction(({ badge }) => badge === "!!");
+
+    const popup = await pressAnswer(stage, { action: "accept" });
+    await popup.click('button[data-action="cancel"]');
+    await popup.click('button[data-action="accept"]');
+    expect(stage.smtp.received).toHaveLength(3);
+    await popup.click('button[data-action="confirm"]');
+    await stage.waitForOutcome(popup, "sent", "failed");
+    await stage.closePopup();
+    await expectSent(4);
+  });
+
   async function reopen(): Promise<Awaited<ReturnType<Stage["openPopup"]>>> {
     await stage.closePopup();
     return stage.openPopup();

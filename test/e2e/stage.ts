@@ -91,7 +91,7 @@ export class Stage {
   /** What the popup says became of the click, once it is one of these. */
   async waitForOutcome(popup: Page, ...outcomes: readonly string[]): Promise<string> {
     const selector = outcomes.map((outcome) => `[data-outcome="${outcome}"]`).join(",");
-    await popup.waitFor(selector);
+    await popup.waitFor(selector, 30_000);
     return popup.text(selector);
   }
 

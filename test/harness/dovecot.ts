@@ -18,6 +18,9 @@ import { waitUntil } from "./wait-until.ts";
 
 const PASSWORD = "secret";
 
+/** Besides INBOX; their names say what they are for (RFC 6154 §2). */
+const MAILBOXES = ["Sent", "Trash", "Drafts", "Junk"];
+
 /** Dovecot gives no mail to root, so a root user lends it another one. */
 interface Owner {
   readonly name: string;
@@ -66,11 +69,11 @@ export class Dovecot {
     return started;
   }
 
-  /** Puts a message into the user's inbox, as a mail server does on arrival. */
-  deliver(message: Uint8Array | string, user = "me"): void {
+  /** Puts a message into a mailbox, as a mail server does on arrival. */
+  deliver(message: Uint8Array | string, mailbox = "INBOX", user = "me"): void {
     this.#delivered += 1;
     const name = `${Date.now()}.${process.pid}_${this.#delivered}.localhost`;
-    const maildir = join(this.#folder, user, "Maildir");
+    const maildir = this.#maildir(mailbox, user);
     const file = join(maildir, "tmp", name);
     writeFileSync(file, message);
     this.#give(file);
@@ -79,7 +82,7 @@ export class Dovecot {
 
   /** The messages of a mailbox as the server keeps them, oldest first. */
   read(mailbox = "INBOX", user = "me"): Buffer[] {
-    const maildir = join(this.#folder, user, "Maildir", mailbox === "INBOX" ? "" : `.${mailbox}`);
+    const maildir = this.#maildir(mailbox, user);
     return ["cur", "new"]
       .flatMap((part) => listFolder(join(maildir, part)))
       .sort((a, b) => (basename(a) < basename(b) ? -1 : 1))
@@ -93,6 +96,10 @@ export class Dovecot {
 
   async stop(): Promise<void> {
     await this.#server.stop();
+  }
+
+  #maildir(mailbox: string, user: string): string {
+    return join(this.#folder, user, "Maildir", mailbox === "INBOX" ? "" : `.${mailbox}`);
   }
 
   #give(path: string): void {
@@ -128,8 +135,13 @@ function readOwner(): Owner {
 }
 
 function makeMaildir(home: string, owner: Owner): void {
-  const folders = ["", "Maildir", "Maildir/cur", "Maildir/new", "Maildir/tmp"];
-  for (const folder of folders.map((name) => join(home, name))) {
+  const mailboxes = ["", ...MAILBOXES.map((name) => `.${name}`)].map((name) =>
+    join("Maildir", name),
+  );
+  const folders = mailboxes.flatMap((mailbox) =>
+    ["", "cur", "new", "tmp"].map((part) => join(mailbox, part)),
+  );
+  for (const folder of ["", ...folders].map((name) => join(home, name))) {
     mkdirSync(folder);
     chownSync(folder, owner.uid, owner.gid);
   }
@@ -189,22 +201,7 @@ service anvil {
 }
 namespace inbox {
   inbox = yes
-  mailbox Sent {
-    auto = subscribe
-    special_use = \\Sent
-  }
-  mailbox Trash {
-    auto = subscribe
-    special_use = \\Trash
-  }
-  mailbox Drafts {
-    auto = subscribe
-    special_use = \\Drafts
-  }
-  mailbox Junk {
-    auto = subscribe
-    special_use = \\Junk
-  }
+${MAILBOXES.map((name) => `  mailbox ${name} {\n    auto = subscribe\n    special_use = \\${name}\n  }`).join("\n")}
 }
 `;
 }

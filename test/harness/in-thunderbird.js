@@ -14,7 +14,12 @@ function about3Pane() {
   return mainWindow().document.getElementById("tabmail").currentAbout3Pane;
 }
 
+/** Where a message is shown: in a window of its own if there is one, else in the main window's tab. */
 function aboutMessage() {
+  const messageWindow = Services.wm.getMostRecentWindow("mail:messageWindow");
+  if (messageWindow) {
+    return messageWindow.messageBrowser?.contentWindow ?? null;
+  }
   return mainWindow().document.getElementById("tabmail").currentAboutMessage;
 }
 
@@ -113,6 +118,43 @@ function showMessage(name, messageId) {
   return false;
 }
 
+const { MailUtils } = ChromeUtils.importESModule("resource:///modules/MailUtils.sys.mjs");
+
+function needHeader(name, messageId) {
+  return headersIn(name).find((candidate) => candidate.messageId === messageId);
+}
+
+function openMessageTab(name, messageId) {
+  const header = needHeader(name, messageId);
+  const messageURI = header.folder.getUriForMsg(header);
+  mainWindow().document.getElementById("tabmail").openTab("mailMessageTab", { messageURI });
+}
+
+function openMessageWindow(name, messageId) {
+  MailUtils.openMessageInNewWindow(needHeader(name, messageId));
+}
+
+/** As File, Open, Saved Message. */
+function openMessageFile(path) {
+  const file = Cc["@mozilla.org/file/local;1"].createInstance(Ci.nsIFile);
+  file.initWithPath(path);
+  MailUtils.openEMLFile(mainWindow(), file, Services.io.newFileURI(file));
+}
+
+/** Closes what openMessageTab, openMessageWindow or openMessageFile opened. */
+function closeMessages() {
+  for (const window of Services.wm.getEnumerator("mail:messageWindow")) {
+    window.close();
+  }
+  mainWindow().document.getElementById("tabmail").closeOtherTabs(0);
+}
+
+/** What is shown, once it is loaded. */
+function readShownMessage() {
+  const shown = aboutMessage();
+  return shown?.msgLoaded ? (shown.gMessage?.messageId ?? null) : null;
+}
+
 function addLocalMessage(name, raw) {
   const root = MailServices.accounts.localFoldersServer.rootFolder;
   const folder = findFolder(name) ?? root.createLocalSubfolder(name);
@@ -149,9 +191,31 @@ function pressAction(addonId) {
   actionButton(addonId).click();
 }
 
+/** The first button of the message header; the arrow keys lead to the others. */
+function focusHeader() {
+  aboutMessage().document.getElementById("hdrReplyButton").focus();
+}
+
+function isActionFocused(addonId) {
+  return Services.focus.focusedElement === actionButton(addonId);
+}
+
 function popupBrowser() {
-  const browsers = mainWindow().document.querySelectorAll("browser.webextension-popup-browser");
-  return [...browsers].find((browser) => browser.currentURI?.scheme === "moz-extension") ?? null;
+  return (
+    [...Services.wm.getEnumerator(null)]
+      .flatMap((window) => [
+        ...window.document.querySelectorAll("browser.webextension-popup-browser"),
+      ])
+      .find((browser) => browser.currentURI?.scheme === "moz-extension") ?? null
+  );
+}
+
+/**
+ * Thunderbird 153 opens the popup of any add-on without giving its frame the keyboard: the first
+ * Tab would lead into the page, and every other one there again.
+ */
+function focusPopup() {
+  popupBrowser().focus();
 }
 
 function closePopup() {
@@ -349,6 +413,10 @@ function calendars() {
 /** A fresh profile has one calendar, which is disabled. */
 function enableCalendar() {
   calendars()[0].setProperty("disabled", false);
+}
+
+function hasEnabledCalendar() {
+  return calendars().some((calendar) => !calendar.getProperty("disabled"));
 }
 
 /** Puts the event of an iCalendar text into the first calendar. */

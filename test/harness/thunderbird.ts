@@ -24,6 +24,10 @@ export interface ListedMessage {
   readonly isDownloaded: boolean;
 }
 
+/** Where a message of the inbox, or a saved one, is opened. */
+export type MessagePlace =
+  { readonly kind: "tab" | "window" } | { readonly kind: "file"; readonly path: string };
+
 /** The add-on's button in the message header. */
 export interface Action {
   readonly badge: string | null;
@@ -130,6 +134,25 @@ export class Thunderbird {
     await waitUntil(`${messageId} is shown`, () => this.call("showMessage", folder, messageId));
   }
 
+  /** Opens a message elsewhere than in the message pane; resolves when it is shown. */
+  async openMessage(how: MessagePlace, messageId: string): Promise<void> {
+    await (how.kind === "file"
+      ? this.call("openMessageFile", resolve(how.path))
+      : this.call(how.kind === "tab" ? "openMessageTab" : "openMessageWindow", "Inbox", messageId));
+    await waitUntil(
+      `${messageId} is shown`,
+      async () => (await this.call("readShownMessage")) === messageId,
+    );
+  }
+
+  /** Closes what `openMessage` opened. */
+  async closeMessages(): Promise<void> {
+    await this.call("closeMessages");
+    await waitUntil("one window is left", async () =>
+      this.run('return !Services.wm.getMostRecentWindow("mail:messageWindow");'),
+    );
+  }
+
   /** Null while there is no button. */
   async readAction(addonId: string): Promise<Action | null> {
     return (await this.call("readAction", addonId)) as Action | null;
@@ -138,6 +161,11 @@ export class Thunderbird {
   /** Presses the add-on's button; resolves when its popup has loaded. */
   async openPopup(addonId: string): Promise<Page> {
     await this.call("pressAction", addonId);
+    return this.waitForPopup(addonId);
+  }
+
+  /** The popup that something else opens. */
+  async waitForPopup(addonId: string): Promise<Page> {
     const popup = this.#page({ kind: "popup", addonId });
     await waitUntil("the popup has loaded", () =>
       popup.evaluate(
@@ -149,6 +177,10 @@ export class Thunderbird {
 
   async closePopup(): Promise<void> {
     await this.call("closePopup");
+    await this.waitForPopupClosed();
+  }
+
+  async waitForPopupClosed(): Promise<void> {
     await waitUntil("the popup is closed", () => this.run("return popupBrowser() === null;"));
   }
 

@@ -31,6 +31,21 @@ export class Xvfb {
     await takeScreenshot(this.display, file);
   }
 
+  /** Gives the keyboard to Thunderbird's only window; there is no window manager to do it. */
+  async focusWindow(): Promise<void> {
+    await this.#xdotool("search", "--onlyvisible", "--class", "thunderbird", "windowfocus");
+  }
+
+  /** Presses keys one after the other, by their X names: "Tab", "Return", "Escape", "a" … */
+  async press(...keys: readonly string[]): Promise<void> {
+    await this.#xdotool("key", ...keys);
+  }
+
+  async #xdotool(...command: readonly string[]): Promise<void> {
+    const env = { ...process.env, DISPLAY: this.display };
+    await promisify(execFile)("xdotool", command, { env });
+  }
+
   async stop(): Promise<void> {
     await this.#server.stop();
   }

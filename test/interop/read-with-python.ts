@@ -47,6 +47,7 @@ export function readWithPython(message: Uint8Array): PythonMessage {
   const json = execFileSync("/usr/bin/python3", ["test/interop/read_message.py"], {
     input: message,
     encoding: "utf8",
+    stdio: "pipe",
   });
   return JSON.parse(json) as PythonMessage;
 }
