@@ -32,7 +32,9 @@ export function serve(handlers: Handlers): void {
     if (handler === null || !isOurs || !(isPage || FROM_MESSAGES.includes(handler.name))) {
       return Promise.resolve<Response>({ ok: false, message: "No such request." });
     }
-    return respond(() => handler.run({ tabId: tab?.id ?? null, windowId: tab?.windowId ?? null }, ...handler.args));
+    return respond(() =>
+      handler.run({ tabId: tab?.id ?? null, windowId: tab?.windowId ?? null }, ...handler.args),
+    );
   });
 }
 
