@@ -39,7 +39,7 @@ const UPDATES: readonly State[] = ["update", "minor-update"];
 
 function asksAgain({ me, standing }: Question, sequence: number): boolean {
   return (
-    standing.changes.some(isSignificant) ||
+    [standing, ...standing.instances].some(({ changes }) => changes.some(isSignificant)) ||
     standing.against?.method === "CANCEL" ||
     me.attendee?.partstat === "NEEDS-ACTION" ||
     (me.attendee?.rsvp === true && standing.against?.sequence === sequence)

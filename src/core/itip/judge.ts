@@ -14,11 +14,21 @@ export function judge(subject: Subject, known: Known): Standing {
   if (!subject.usable || main === undefined) {
     return { ...plain("", "unusable"), instances: [], known };
   }
-  return {
-    ...judgeEntry(subject, main, known),
-    instances: instances.map((entry) => judgeEntry(subject, entry, known)),
-    known,
-  };
+  const standing = judgeEntry(subject, main, known);
+  const others = instances.map((entry) => judgeEntry(subject, entry, known));
+  return { ...withInstances(standing, others), instances: others, known };
+}
+
+/** The series alone says nothing new, but its message does: it is no duplicate of the other. */
+function withInstances(main: EntryStanding, instances: readonly EntryStanding[]): EntryStanding {
+  const states = new Set(instances.map(({ state }) => state));
+  if (main.state !== "duplicate") {
+    return main;
+  }
+  if (states.has("new") || states.has("update")) {
+    return { ...main, state: "update" };
+  }
+  return states.has("minor-update") ? { ...main, state: "minor-update" } : main;
 }
 
 function judgeEntry(subject: Subject, entry: FactEntry, known: Known): EntryStanding {
