@@ -1,3 +1,4 @@
+import type { State } from "../../itip/state.ts";
 import type { Rule } from "../rule.ts";
 import { situated } from "../situated.ts";
 
@@ -17,7 +18,10 @@ export const attendeeIsYou: Rule = {
       return [{ severity: "notice", wording: "list", data }];
     }
     // A CANCEL that takes out others rightly leaves the user away (RFC 5546 §3.2.5).
-    const isForOthers = invitation.method === "CANCEL" && standing.state === "minor-update";
+    const isForOthers = invitation.method === "CANCEL" && PASSING.includes(standing.state);
     return me.role === "bystander" && !isForOthers ? [{ data }] : [];
   }),
 };
+
+/** States in which a CANCEL changes nothing for the user. */
+const PASSING: readonly State[] = ["minor-update", "duplicate", "stale"];
