@@ -101,7 +101,7 @@ function replyObject(
     sequenceLine(component),
     ...propertyLines(zoned.times.filter(({ name }) => name === "RECURRENCE-ID")),
     ...receivedLines(component, ["ORGANIZER"]),
-    writeProperty(ownAttendee(parts.me, parts.answerer, parameters)),
+    writeProperty(ownAttendee(parts, parameters)),
     ...receivedLines(component, ["SUMMARY"]),
     ...propertyLines(zoned.times.filter(({ name }) => name !== "RECURRENCE-ID")),
     ...commentLines(parts.wording.comment),
@@ -126,7 +126,7 @@ function counterObject(
     sequenceLine(component),
     ...propertyLines(recurrenceId),
     ...receivedLines(component, ["ORGANIZER"]),
-    writeProperty(ownAttendee(parts.me, parts.answerer, [partstat("TENTATIVE")])),
+    writeProperty(ownAttendee(parts, [partstat("TENTATIVE")])),
     ...(firstProperty(component, "SUMMARY") === null ? ["SUMMARY:"] : []),
     ...receivedLines(component, ["SUMMARY"]),
     proposedLine("DTSTART", start),
@@ -151,7 +151,7 @@ function refreshObject(parts: AnswerParts, { entry, times }: Target): WrittenObj
     dtstampLine(parts.now),
     ...propertyLines(recurrenceId),
     ...receivedLines(component, ["ORGANIZER"]),
-    writeProperty(ownAttendee(parts.me, parts.answerer, [])),
+    writeProperty(ownAttendee(parts, [])),
     ...commentLines(parts.wording.comment),
   ]);
   return {

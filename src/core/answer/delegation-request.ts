@@ -60,7 +60,7 @@ function passedOn(target: Target, parts: AnswerParts, delegate: string): readonl
     ...component.properties.filter(({ name }) => !left.includes(name)),
     ...target.times,
     ...others.map(({ property }) => property),
-    ownAttendee(parts.me, parts.answerer, [
+    ownAttendee(parts, [
       { name: "PARTSTAT", values: ["DELEGATED"] },
       { name: "DELEGATED-TO", values: [`mailto:${delegate}`] },
     ]),

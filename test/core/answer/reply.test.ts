@@ -323,6 +323,16 @@ describe("who answers", () => {
     expect(event.filter((line) => line.startsWith("ATTENDEE"))).toEqual([expected]);
   });
 
+  it("of several identities that are invited is the one that answers", async () => {
+    const question = {
+      event: ["ATTENDEE;RSVP=TRUE:mailto:me@example.org", "ATTENDEE;CN=Two:mailto:two@example.org"],
+      circumstances: { addresses: { identities: [ME, "two@example.org"], aliases: [] } },
+    };
+    const { event } = await answered({ ...question, from: "two@example.org" });
+    expect(event).toContain("ATTENDEE;CN=Two;PARTSTAT=ACCEPTED:mailto:two@example.org");
+    expect((await answered(question)).event).toContain(`ATTENDEE;PARTSTAT=ACCEPTED:mailto:${ME}`);
+  });
+
   it("is the user himself where a list was invited", async () => {
     const { event } = await answered({
       fields: ["To: team@example.net"],
