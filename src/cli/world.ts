@@ -42,7 +42,11 @@ export function readLedger(file: string | null): Ledger {
 }
 
 export function writeLedger(file: string, ledger: Ledger): void {
-  writeFileSync(file, printLedger(ledger));
+  try {
+    writeFileSync(file, printLedger(ledger));
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function readCalendars(file: string | null): ReadonlyMap<string, readonly Entry[]> {

@@ -178,6 +178,18 @@ describe("convene apply", () => {
     expect((await convene.run(["apply", stranger, "--ledger", ledger, ...AS_ME])).code).toBe(0);
   });
 
+  it("says in one line that its ledger cannot be written", async () => {
+    const words = [
+      "apply",
+      convene.path("first.eml"),
+      "--ledger",
+      convene.path("no/such/folder.json"),
+    ];
+    const { code, stderr } = await convene.run([...words, ...AS_ME]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+  });
+
   it("leaves a broken ledger as it is", async () => {
     const ledger = convene.write("broken.json", "{");
     const { code } = await convene.run([
