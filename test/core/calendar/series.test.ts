@@ -407,13 +407,11 @@ describe("a rule", () => {
     `FREQ=YEARLY;BYDAY=SU,MO,TU,WE,TH,FR,SA;BYHOUR=${numbers(24)};BYMINUTE=${numbers(60)};BYSECOND=${numbers(60)};BYSETPOS=-1`,
     `FREQ=YEARLY;BYMONTH=12;BYDAY=SU,MO,TU,WE,TH,FR,SA;BYHOUR=${numbers(24)};BYMINUTE=${numbers(60)};BYSECOND=${numbers(60)}`,
   ])("is expanded within a limit: %.50s", (rule) => {
-    const begin = performance.now();
     const series = seriesOf("DTSTART:20260105T100000Z", `RRULE:${rule}`);
     isInstance(series, "RECURRENCE-ID:20990101T100000Z");
     const instances = series?.nextInstances(Date.UTC(2090, 0, 1), 3);
 
     expect(instances?.length).toBeLessThanOrEqual(3);
-    expect(performance.now() - begin).toBeLessThan(1000);
   });
 });
 
