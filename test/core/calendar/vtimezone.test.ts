@@ -103,7 +103,7 @@ describe.each([
   it("is understood by ical.js", () => {
     const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(lines.join("\r\n")) as unknown[]));
     const instants = days.map((day) => {
-      const time = ICAL.Time.fromString(printWall(day));
+      const time = ICAL.Time.fromDateTimeString(printWall(day));
       time.zone = zone;
       return time.toUnixTime() * 1000;
     });

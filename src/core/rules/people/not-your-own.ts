@@ -1,3 +1,4 @@
+import { ORGANIZER_METHODS } from "../../itip/methods.ts";
 import type { Rule } from "../rule.ts";
 import { situated } from "../situated.ts";
 
@@ -6,7 +7,7 @@ export const notYourOwn: Rule = {
   family: "people",
   severity: "notice",
   clause: "RFC 5546 §2.1.4",
-  methods: ["PUBLISH", "REQUEST", "ADD", "CANCEL", "DECLINECOUNTER"],
+  methods: ORGANIZER_METHODS,
   placeholders: ["organizer"],
   check: situated(({ situation: { me } }) =>
     me.role === "organizer" ? [{ data: { organizer: me.address } }] : [],

@@ -1,4 +1,5 @@
 import { writtenAddress } from "../../itip/calendar-user.ts";
+import { ORGANIZER_METHODS } from "../../itip/methods.ts";
 import type { Rule } from "../rule.ts";
 import { situated } from "../situated.ts";
 
@@ -7,7 +8,7 @@ export const organizerUnchanged: Rule = {
   family: "people",
   severity: "error",
   clause: "RFC 5546 §2.1.4",
-  methods: ["PUBLISH", "REQUEST", "ADD", "CANCEL", "DECLINECOUNTER"],
+  methods: ORGANIZER_METHODS,
   placeholders: ["organizer", "known"],
   check: situated(({ main: { organizer }, situation: { standing } }) => {
     const known = standing.known.otherOrganizers;

@@ -1,6 +1,7 @@
 import { writtenAddress } from "../../itip/calendar-user.ts";
 import { isEventKnown } from "../../itip/line.ts";
 import type { Situation } from "../context.ts";
+import { ORGANIZER_METHODS } from "../../itip/methods.ts";
 import type { Report, Rule, Severity } from "../rule.ts";
 import { situated } from "../situated.ts";
 
@@ -9,7 +10,7 @@ export const senderIsOrganizer: Rule = {
   family: "people",
   severity: "warning",
   clause: "RFC 6047 §3",
-  methods: ["PUBLISH", "REQUEST", "ADD", "CANCEL", "DECLINECOUNTER"],
+  methods: ORGANIZER_METHODS,
   placeholders: ["sender", "organizer"],
   check: situated(({ main, situation }) => {
     const { sender, standing } = situation;
