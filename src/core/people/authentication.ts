@@ -6,21 +6,22 @@ import { authservIdOf } from "./authserv-id.ts";
 export type Authentication = "pass" | "fail" | "unknown";
 
 /**
- * The topmost Authentication-Results that bears the `authserv-id` the user trusts: that server
- * writes above what it received, so any other may be the sender's own work (RFC 8601 §5).
+ * Only the topmost Authentication-Results is read, and only where it bears the `authserv-id` that
+ * the user trusts: the last server writes above what it received, so every field further down may
+ * be the sender's own work (RFC 8601 §5).
  */
 export function readAuthentication(
   envelope: Envelope | null,
   authserv: string | null,
 ): Authentication {
-  if (envelope === null || authserv === null) {
+  const topmost = envelope?.authenticationResults[0];
+  if (envelope === null || authserv === null || topmost === undefined) {
     return "unknown";
   }
-  const id = authserv.trim().toLowerCase();
-  const topmost = envelope.authenticationResults.find(
-    (field) => authservIdOf(field)?.toLowerCase() === id,
-  );
-  const [, ...results] = withoutQuotes(withoutComments(topmost ?? "")).split(";");
+  if (authservIdOf(topmost)?.toLowerCase() !== authserv.trim().toLowerCase()) {
+    return "unknown";
+  }
+  const [, ...results] = withoutQuotes(withoutComments(topmost)).split(";");
   return verdictOf(results.map(readResult), fromDomain(envelope));
 }
 

@@ -93,8 +93,9 @@ describe("what the user's server says of From", () => {
     expect(verdict("mx.example.org; dmarc=pass", "mx.example.org; dmarc=fail")).toBe("pass");
   });
 
-  it("is found below another server's", () => {
-    expect(verdict("relay.example.net; none", "mx.example.org; dmarc=fail")).toBe("fail");
+  it("is not looked for below another server's, where the sender may have written it", () => {
+    expect(verdict("filter.example.net; none", "mx.example.org; dmarc=pass")).toBe("unknown");
+    expect(verdict("filter.example.net; none", "mx.example.org; dmarc=fail")).toBe("unknown");
   });
 
   it("is unknown where nobody is believed, or for a file", () => {
