@@ -10,7 +10,8 @@ export const notPremarked: Rule = {
   methods: ["REQUEST", "ADD"],
   placeholders: ["partstat"],
   check: situated(({ situation: { me, answered } }) => {
-    const partstat = me.role === "attendee" ? (me.attendee?.partstat ?? UNMARKED) : UNMARKED;
+    const isAsked = me.role !== "organizer" && me.attendee !== null;
+    const partstat = isAsked ? me.attendee.partstat : UNMARKED;
     return partstat === UNMARKED || answered?.partstat === partstat ? [] : [{ data: { partstat } }];
   }),
 };

@@ -48,6 +48,6 @@ function gradeOf(situation: Situation): Grade | null {
  * a known one must have been heard before.
  */
 function passedOn({ sender, standing: { known } }: Situation): Severity {
-  const isHeard = known.trustedSenders.has(sender.address?.toLowerCase() ?? "");
+  const isHeard = known.trustedSenders.has(String(sender.address).toLowerCase());
   return isEventKnown(known) && !isHeard ? "warning" : "notice";
 }

@@ -7,6 +7,7 @@ const identities = { addresses: { identities: [ME, "me@modern.example"], aliases
 testRule(noLookalike, {
   valid: [
     { name: "domains that differ" },
+    { name: "nobody who organizes", event: ["ORGANIZER"] },
     {
       name: "the user's own domain",
       fields: ["From: boss@modern.example"],
