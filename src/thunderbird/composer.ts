@@ -1,28 +1,11 @@
+import type { Edited } from "../app/edited-answer.ts";
+import type { Composer } from "../app/ports.ts";
 import { messenger } from "./messenger.ts";
 
+/** What the window opens with. */
+type Draft = Parameters<Composer["open"]>[0];
 type Details = messenger.compose.ComposeDetails;
 type Tab = messenger.tabs.Tab;
-
-/** What the composer opens with. */
-export interface Draft {
-  readonly messageId: number;
-  readonly identityId: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  /** Comes back with what the user made of it; plain JSON. */
-  readonly reference: string;
-}
-
-/** What the user made of it. */
-export interface Edited {
-  readonly reference: string;
-  readonly identityId: string;
-  readonly recipients: readonly string[];
-  readonly subject: string;
-  readonly text: string;
-  readonly attachmentCount: number;
-}
 
 /** Close the window, since the answer is on its way; or keep it, and say why. */
 export type Verdict = { readonly kind: "close" } | { readonly kind: "keep"; readonly page: string };
