@@ -146,6 +146,62 @@ export interface SettingsStore {
   remove(names: readonly (keyof Settings)[]): Promise<void>;
 }
 
+/** A calendar of Thunderbird's. */
+export interface CalendarInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Such as "#3366cc". */
+  readonly color: string;
+  /** Such as "storage", "caldav", "ics". */
+  readonly type: string;
+  readonly isReadOnly: boolean;
+  readonly isDisabled: boolean;
+  /** The address that it organizes and attends as; null when it has none. */
+  readonly email: string | null;
+  /** Its server sends iTIP messages itself when an item changes (RFC 6638). */
+  readonly schedules: boolean;
+}
+
+/** One event with all its instances, as a VCALENDAR text with the zones that it uses. */
+export interface CalendarEvent {
+  readonly calendarId: string;
+  readonly text: string;
+}
+
+/** What became of a change; waiting: Thunderbird has it, its server gets it when it is online. */
+export type CalendarWrite =
+  | { readonly kind: "written" | "waiting" }
+  | {
+      readonly kind: "failed";
+      readonly because: "read-only" | "offline" | "refused" | "missing" | "unknown";
+      /** Thunderbird's or the server's words; "" where there are none. */
+      readonly detail: string;
+    };
+
+export interface BusyTime {
+  readonly calendarId: string;
+  readonly uid: string;
+  readonly title: string;
+  /** Milliseconds since 1970; of an all-day event midnight in the user's zone. */
+  readonly start: number;
+  readonly end: number;
+  readonly isAllDay: boolean;
+  readonly status: "busy" | "tentative";
+}
+
+export interface Calendars {
+  list(): Promise<readonly CalendarInfo[]>;
+  /** In all enabled calendars. */
+  find(uid: string): Promise<readonly CalendarEvent[]>;
+  /** Adds the event, or takes the place of the one with its UID. */
+  put(calendarId: string, text: string): Promise<CalendarWrite>;
+  remove(calendarId: string, uid: string): Promise<CalendarWrite>;
+  /** Milliseconds since 1970; recurrences expanded, transparent and cancelled events left out. */
+  busy(from: number, to: number): Promise<readonly BusyTime[]>;
+  /** Makes a calendar on this computer. */
+  create(name: string): Promise<CalendarInfo>;
+}
+
 /** Everything that the use cases are given. */
 export interface World {
   readonly mailbox: Mailbox;
@@ -155,6 +211,8 @@ export interface World {
   readonly transport: Transport;
   readonly sentMessages: SentMessages;
   readonly composer: Composer;
+  /** Null where Thunderbird's calendars cannot be reached. */
+  readonly calendars: () => Promise<Calendars | null>;
   readonly clock: Clock;
   readonly settings: () => Promise<Settings>;
   readonly reader: () => Reader;

@@ -1,4 +1,4 @@
-import { capabilities, transport } from "#edition";
+import { calendars, capabilities, transport } from "#edition";
 import { judgeEdited, sendEdited, abandonDraft } from "../app/edited-answer.ts";
 import { answerInvitation, readOutcome, resend } from "../app/answer-invitation.ts";
 import {
@@ -45,6 +45,7 @@ const world: World = {
   transport,
   sentMessages,
   composer,
+  calendars,
   clock,
   settings: () => readSettings(settingsStore),
   reader,

@@ -2,6 +2,4 @@
 export interface Capabilities {
   /** An answer leaves at once, and a refusal is heard of. */
   readonly sendsAtOnce: boolean;
-  /** Thunderbird's calendars can be read and written. */
-  readonly hasCalendars: boolean;
 }

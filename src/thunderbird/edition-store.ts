@@ -1,6 +1,10 @@
+import type { Calendars } from "../app/ports.ts";
 import type { Capabilities } from "./capabilities.ts";
 
 export { outboxTransport as transport } from "./transport-outbox.ts";
 
 /** Official APIs only. */
-export const capabilities: Capabilities = { sendsAtOnce: false, hasCalendars: false };
+export const capabilities: Capabilities = { sendsAtOnce: false };
+
+/** No official API reaches them. */
+export const calendars = (): Promise<Calendars | null> => Promise.resolve(null);

@@ -39,6 +39,7 @@ export function memoryWorld(): MemoryWorld {
       withdraw: () => Promise.resolve(false),
     },
     composer: { open: () => Promise.reject(new Error("no composer is asked for")) },
+    calendars: () => Promise.resolve(null),
     clock: { now: () => NOW, offsetMinutes: () => 0 },
     settings: () => Promise.resolve({ aliases: [], authserv: null, attachCopy: false }),
     reader: () => reader(),
