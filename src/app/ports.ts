@@ -131,6 +131,10 @@ export interface Settings {
   readonly authserv: string | null;
   /** Attach the answer once more as application/ics. */
   readonly attachCopy: boolean;
+  /** The user's own sentences for comments. */
+  readonly templates: readonly string[];
+  /** Of subject and text: the user's, or the one that the invitation names (RFC 5545 §3.2.10). */
+  readonly replyLanguage: "user" | "invitation";
 }
 
 /** Where the settings are kept; nothing in it is trusted to be of the right kind. */

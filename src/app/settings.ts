@@ -1,9 +1,16 @@
 import { isAddrSpec, sameAddress } from "../core/mail/address.ts";
 import { isAuthservId } from "../core/people/authserv-id.ts";
 import type { Settings, SettingsStore } from "./ports.ts";
+import { readTemplates, withoutTemplate, withTemplate } from "./templates.ts";
 
 /** What holds where nothing was chosen (docs/settings.md). */
-export const DEFAULTS: Settings = { aliases: [], authserv: null, attachCopy: false };
+export const DEFAULTS: Settings = {
+  aliases: [],
+  authserv: null,
+  attachCopy: false,
+  templates: [],
+  replyLanguage: "user",
+};
 
 export type SettingName = keyof Settings;
 
@@ -18,6 +25,8 @@ const READERS: { readonly [Name in SettingName]: ReadValue<Name> } = {
   authserv: (value) =>
     value === null || (typeof value === "string" && isAuthservId(value)) ? value : undefined,
   attachCopy: (value) => (typeof value === "boolean" ? value : undefined),
+  templates: readTemplates,
+  replyLanguage: (value) => (value === "user" || value === "invitation" ? value : undefined),
 };
 
 export const SETTING_NAMES = Object.keys(READERS) as readonly SettingName[];
@@ -68,7 +77,10 @@ export type SettingsChange =
   | { readonly setting: "aliases"; readonly remove: string }
   /** "" for nobody's. */
   | { readonly setting: "authserv"; readonly id: string }
-  | { readonly setting: "attachCopy"; readonly on: boolean };
+  | { readonly setting: "attachCopy"; readonly on: boolean }
+  | { readonly setting: "templates"; readonly add: string }
+  | { readonly setting: "templates"; readonly remove: string }
+  | { readonly setting: "replyLanguage"; readonly language: Settings["replyLanguage"] };
 
 /** Why a change is not made. */
 export type Refusal =
@@ -79,6 +91,12 @@ export type Refusal =
   | "too-many"
   /** It is no name that stands in Authentication-Results. */
   | "not-a-server"
+  /** Nothing but white space. */
+  | "empty"
+  | "too-long"
+  | "already-there"
+  /** Of sentences. */
+  | "list-full"
   /** An administrator set it. */
   | "locked";
 
@@ -104,6 +122,12 @@ export function judgeChange(
       return withAuthserv(change.id.trim());
     case "attachCopy":
       return { kind: "values", values: { attachCopy: change.on } };
+    case "templates":
+      return "add" in change
+        ? withTemplate(change.add, settings.templates)
+        : withoutTemplate(change.remove, settings.templates);
+    case "replyLanguage":
+      return { kind: "values", values: { replyLanguage: change.language } };
   }
 }
 

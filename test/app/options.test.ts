@@ -10,6 +10,7 @@ import {
   resetSettings,
   type OptionsWorld,
 } from "../../src/app/options.ts";
+import { DEFAULTS } from "../../src/app/settings.ts";
 import type { Identity } from "../../src/app/ports.ts";
 import type { Decision, Memory } from "../../src/core/itip/fact.ts";
 import { mergeMemories, printLedger } from "../../src/core/itip/ledger.ts";
@@ -111,7 +112,7 @@ describe("the settings on the page", () => {
     });
 
     expect(await readOptions(world)).toEqual({
-      settings: { aliases: [], authserv: "mx.example.org", attachCopy: true },
+      settings: { ...DEFAULTS, authserv: "mx.example.org", attachCopy: true },
       locked: ["authserv"],
       own: ["me@example.org", "work@example.org"],
       sendsAtOnce: false,
@@ -147,9 +148,8 @@ describe("the settings on the page", () => {
     });
 
     expect((await resetSettings(world)).settings).toEqual({
-      aliases: [],
+      ...DEFAULTS,
       authserv: "mx.example.org",
-      attachCopy: false,
     });
   });
 });

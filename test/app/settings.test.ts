@@ -7,6 +7,7 @@ import {
   resolveSettings,
   type SettingsChange,
 } from "../../src/app/settings.ts";
+import { MAX_TEMPLATES } from "../../src/app/templates.ts";
 
 const OWN = ["me@example.org"];
 
@@ -58,6 +59,23 @@ const CASES: readonly Case[] = [
     settings: { aliases: ["team@example.org"] },
   },
   {
+    name: "some of the sentences are none, or stand there twice",
+    stored: { templates: [" Late. ", 1, "", "  ", "Late.", "x".repeat(501), "Sorry"] },
+    settings: { templates: ["Late.", "Sorry"] },
+  },
+  {
+    name: "an administrator gives sentences and a language",
+    stored: { templates: ["Mine"], replyLanguage: "user" },
+    managed: { templates: ["Ours"], replyLanguage: "invitation" },
+    settings: { templates: ["Ours"], replyLanguage: "invitation" },
+    locked: ["templates", "replyLanguage"],
+  },
+  {
+    name: "sentences and language are of the wrong kind",
+    stored: { templates: "Late.", replyLanguage: "de" },
+    settings: {},
+  },
+  {
     name: "there is something else in the store",
     stored: { toString: 1, colour: "red" },
     settings: {},
@@ -73,7 +91,7 @@ describe("what holds", () => {
   });
 
   it("is nothing that trusts or sends more than needed, by default", () => {
-    expect(DEFAULTS).toEqual({ aliases: [], authserv: null, attachCopy: false });
+    expect(DEFAULTS).toMatchObject({ aliases: [], authserv: null, attachCopy: false });
   });
 
   it("is no endless list of addresses", () => {
@@ -110,6 +128,9 @@ const SAVED: readonly (readonly [SettingsChange, object])[] = [
   [{ setting: "authserv", id: "  " }, { authserv: null }],
   [{ setting: "attachCopy", on: true }, { attachCopy: true }],
   [{ setting: "attachCopy", on: false }, { attachCopy: false }],
+  [{ setting: "templates", add: " Late. \n" }, { templates: ["Sorry", "Late."] }],
+  [{ setting: "templates", remove: "Sorry" }, { templates: [] }],
+  [{ setting: "replyLanguage", language: "invitation" }, { replyLanguage: "invitation" }],
 ];
 
 const REFUSED: readonly (readonly [SettingsChange, string])[] = [
@@ -123,10 +144,14 @@ const REFUSED: readonly (readonly [SettingsChange, string])[] = [
   [{ setting: "authserv", id: "mx example" }, "not-a-server"],
   [{ setting: "authserv", id: "mx.example.org; dkim=pass" }, "not-a-server"],
   [{ setting: "authserv", id: "spf=pass" }, "not-a-server"],
+  [{ setting: "templates", add: "  " }, "empty"],
+  [{ setting: "templates", add: "Sorry " }, "already-there"],
+  [{ setting: "templates", add: "x".repeat(501) }, "too-long"],
 ];
 
 describe("a change", () => {
-  const resolved = { settings: { ...DEFAULTS, aliases: ["old@example.org"] }, locked: [] };
+  const settings = { ...DEFAULTS, aliases: ["old@example.org"], templates: ["Sorry"] };
+  const resolved = { settings, locked: [] };
 
   it.each(SAVED)("%j is stored", (change, values) => {
     expect(judgeChange(change, resolved, OWN)).toEqual({ kind: "values", values });
@@ -140,6 +165,16 @@ describe("a change", () => {
     const locked = { ...resolved, locked: [change.setting] };
 
     expect(judgeChange(change, locked, OWN)).toEqual({ kind: "refused", because: "locked" });
+  });
+
+  it("adds no sentence to a full list", () => {
+    const templates = Array.from({ length: MAX_TEMPLATES }, (_, index) => `Sentence ${index}`);
+    const full = { settings: { ...DEFAULTS, templates }, locked: [] };
+
+    expect(judgeChange({ setting: "templates", add: "One more" }, full, OWN)).toEqual({
+      kind: "refused",
+      because: "list-full",
+    });
   });
 
   it("adds no address to a full list", () => {

@@ -1,5 +1,6 @@
 import type { Identity, Outgoing, StoredMessage, World } from "../../src/app/ports.ts";
 import type { Intent } from "../../src/app/intent.ts";
+import { DEFAULTS } from "../../src/app/settings.ts";
 import type { Memory } from "../../src/core/itip/fact.ts";
 import { recallFrom, withDecision, withFact } from "../../src/core/itip/ledger.ts";
 import { ME, NOW } from "../core/rules/rule-tester.ts";
@@ -41,7 +42,7 @@ export function memoryWorld(): MemoryWorld {
     composer: { open: () => Promise.reject(new Error("no composer is asked for")) },
     calendars: () => Promise.resolve(null),
     clock: { now: () => NOW, offsetMinutes: () => 0 },
-    settings: () => Promise.resolve({ aliases: [], authserv: null, attachCopy: false }),
+    settings: () => Promise.resolve(DEFAULTS),
     reader: () => reader(),
     newId: () => String(++ids),
   };

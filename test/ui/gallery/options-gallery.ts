@@ -1,5 +1,6 @@
 import messages from "../../../_locales/en/messages.json";
 import type { OptionsView } from "../../../src/app/options.ts";
+import { DEFAULTS } from "../../../src/app/settings.ts";
 import { translateFrom } from "../../../src/core/words/messages.ts";
 import type { Reader } from "../../../src/core/words/translate.ts";
 import { localize } from "../../../src/ui/localize.ts";
@@ -24,7 +25,7 @@ const reader: Reader = {
 };
 
 const firstDay: OptionsView = {
-  settings: { aliases: [], authserv: null, attachCopy: false },
+  settings: DEFAULTS,
   locked: [],
   own: ["mia@example.org", "mia.example@work.example.com"],
   sendsAtOnce: false,
@@ -32,15 +33,21 @@ const firstDay: OptionsView = {
 };
 
 const chosen = {
+  ...DEFAULTS,
   aliases: ["team@example.org", `${"very-long-name-".repeat(9)}@example.org`],
   authserv: "mx.example.org",
   attachCopy: true,
+  templates: ["I will be a few minutes late.", "I am on holiday until Monday. ".repeat(9)],
 };
 
 const scenes: Readonly<Record<string, OptionsView>> = {
   "first-day": firstDay,
   chosen: { ...firstDay, settings: chosen, events: 1234 },
-  locked: { ...firstDay, settings: chosen, locked: ["aliases", "authserv", "attachCopy"] },
+  locked: {
+    ...firstDay,
+    settings: chosen,
+    locked: ["aliases", "authserv", "attachCopy", "templates", "replyLanguage"],
+  },
   "at-once": { ...firstDay, own: [], sendsAtOnce: true, events: 1 },
 };
 

@@ -54,6 +54,8 @@ describe("the options page", () => {
     expect(parts.map(({ dataset }) => dataset["setting"])).toEqual([
       "aliases",
       "authserv",
+      "templates",
+      "language",
       "copy",
       "sending",
       "record",

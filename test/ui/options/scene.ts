@@ -1,10 +1,11 @@
 import type { OptionsView } from "../../../src/app/options.ts";
+import { DEFAULTS } from "../../../src/app/settings.ts";
 import type { OptionsDesk, OptionsScene } from "../../../src/ui/options/options-desk.ts";
 import { optionsView } from "../../../src/ui/options/options-view.ts";
 import { reader } from "../../core/words/english.ts";
 
 export const OPTIONS: OptionsView = {
-  settings: { aliases: [], authserv: null, attachCopy: false },
+  settings: DEFAULTS,
   locked: [],
   own: ["me@example.org", "mia@work.example.com"],
   sendsAtOnce: false,
