@@ -1,9 +1,8 @@
 import { actionOf } from "../core/answer/compose-answer.ts";
 import type { AnswerRequest, AnswerResult, CardRef, OutcomeView } from "./card.ts";
-import { keyOf } from "./card-view.ts";
 import { confirmReasons, reasonsFor } from "./confirm-reasons.ts";
 import { findCard } from "./find-card.ts";
-import { outcomeOf, type Intent } from "./intent.ts";
+import { cardKey, outcomeOf, type Intent } from "./intent.ts";
 import {
   draftIntent,
   letterIntent,
@@ -97,7 +96,7 @@ async function openComposer(intent: Intent, click: Click, { composer }: World): 
   const { draft, id, comment } = intent;
   if (draft !== null) {
     await composer.open({
-      messageId: click.messageId,
+      messageId: click.card.messageId,
       identityId: draft.identityId,
       to: draft.to,
       subject: draft.subject,
@@ -122,7 +121,7 @@ function refusedOutcome({ request }: Click, reason: string, { clock }: World): O
 
 /** The same letters again, byte for byte: after a failure, or when nobody knows. */
 export async function resend(card: CardRef, world: World): Promise<OutcomeView> {
-  const last = await lastIntent(card, world);
+  const last = await refreshOutcome(cardKey(card), world);
   if (last === null) {
     throw new Error("nothing was answered here");
   }
@@ -139,11 +138,6 @@ const RESENDABLE: readonly Intent["state"][] = ["failed", "unknown"];
 
 /** What became of the last click on a card. */
 export async function readOutcome(card: CardRef, world: World): Promise<OutcomeView | null> {
-  const last = await lastIntent(card, world);
+  const last = await refreshOutcome(cardKey(card), world);
   return last === null ? null : outcomeOf(last);
-}
-
-async function lastIntent(card: CardRef, world: World): Promise<Intent | null> {
-  const found = await findCard(card, world);
-  return found && refreshOutcome(keyOf(found.inspection, found.inspected), world);
 }

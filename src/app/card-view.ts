@@ -1,5 +1,5 @@
 import { joinLinkOf } from "../core/content/join-link.ts";
-import type { InspectedInvitation, Inspection } from "../core/inspection.ts";
+import type { InspectedInvitation } from "../core/inspection.ts";
 import { answerAddress, writtenAddress } from "../core/itip/calendar-user.ts";
 import type { Attendee, CalendarUser, Entry, Invitation } from "../core/itip/invitation.ts";
 import { ATTENDEE_METHODS } from "../core/itip/methods.ts";
@@ -12,16 +12,21 @@ import type { Reader } from "../core/words/translate.ts";
 import { ruleOf } from "../core/rules/catalogue.ts";
 import type { Situation } from "../core/rules/context.ts";
 import type { Finding } from "../core/rules/rule.ts";
-import type { AttendeeView, CardView, FindingView, IdentityView, PersonView } from "./card.ts";
+import type {
+  AttendeeView,
+  CardRef,
+  CardView,
+  FindingView,
+  IdentityView,
+  PersonView,
+} from "./card.ts";
 import { confirmReasons } from "./confirm-reasons.ts";
-import { cardKey, outcomeOf, type Intent } from "./intent.ts";
+import { outcomeOf, type Intent } from "./intent.ts";
 import type { Identity } from "./ports.ts";
 
 /** What a card is made of. */
 export interface CardSource {
-  readonly messageId: number;
-  readonly inspection: Inspection;
-  readonly index: number;
+  readonly ref: CardRef;
   readonly inspected: InspectedInvitation;
   readonly identities: readonly Identity[];
   readonly lastIntent: Intent | null;
@@ -29,11 +34,10 @@ export interface CardSource {
 
 /** One invitation of a message as plain data for a page. */
 export function cardView(source: CardSource, reader: Reader): CardView {
-  const { inspected, messageId, index, identities, lastIntent } = source;
+  const { inspected, ref, identities, lastIntent } = source;
   const { invitation, situation } = inspected;
-  const recurrenceId = recurrenceIdOf(inspected);
   return {
-    ref: { messageId, index, uid: invitation.uid, recurrenceId },
+    ref,
     part: invitation.acting.object.source.part?.number ?? null,
     method: invitation.method,
     component: invitation.component,
@@ -54,9 +58,13 @@ export function cardView(source: CardSource, reader: Reader): CardView {
   };
 }
 
-/** The key of the clicks on a card. */
-export function keyOf({ source }: Inspection, inspected: InspectedInvitation): string {
-  return cardKey(source, inspected.invitation.uid, recurrenceIdOf(inspected));
+/** Names a card: its place, and what it is about. */
+export function cardRef(
+  place: Pick<CardRef, "messageId" | "source" | "index">,
+  { invitation }: InspectedInvitation,
+): CardRef {
+  const recurrenceId = timeKey(invitation.main?.recurrenceId ?? null) || null;
+  return { ...place, uid: invitation.uid, recurrenceId };
 }
 
 export function findingView(finding: Finding): FindingView {
@@ -72,10 +80,6 @@ export function preferredIdentity(
   const { me } = situation;
   const invited = identities.find(({ email }) => sameAddress(email, me.address));
   return invited ?? identities[0] ?? null;
-}
-
-function recurrenceIdOf({ invitation }: InspectedInvitation): string | null {
-  return timeKey(invitation.main?.recurrenceId ?? null) || null;
 }
 
 type Content = Pick<

@@ -18,6 +18,8 @@ import type { Verdict } from "../core/verdict.ts";
 export interface CardRef {
   /** Thunderbird's id of the message, good until the next start. */
   readonly messageId: number;
+  /** Its Message-ID, or a fingerprint where there is none: what the clicks are kept under. */
+  readonly source: string;
   /** Position among the message's cards, from 0. */
   readonly index: number;
   readonly uid: string | null;

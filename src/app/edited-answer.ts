@@ -1,3 +1,4 @@
+import type { Action } from "../core/itip/actions.ts";
 import { sameAddress } from "../core/mail/address.ts";
 import { readMailboxes } from "../core/mail/read-mailboxes.ts";
 import { findCard } from "./find-card.ts";
@@ -36,13 +37,17 @@ export async function judgeEdited(edited: Edited, world: World): Promise<EditedV
   if (intent === null || draft === null) {
     return { kind: "taken" };
   }
-  const found = await findCard({ ...cardOf(intent), messageId: draft.messageId }, world);
+  const found = await findCard(draft.card, world);
   if (found === null) {
     return { kind: "keep", because: "outdated" };
   }
   const objection = objectionTo(edited, draft, found);
   return objection === null
-    ? write({ ...found, request: requestOf(intent, edited) }, { intent, edited }, world)
+    ? write(
+        { ...found, request: requestOf(intent.action, draft, edited) },
+        { intent, edited },
+        world,
+      )
     : { kind: "keep", because: objection };
 }
 
@@ -112,18 +117,9 @@ function aboveSignature(text: string): string | null {
   return written === "" ? null : written;
 }
 
-function cardOf({ card, draft }: Intent): {
-  index: number;
-  uid: string | null;
-  recurrenceId: string | null;
-} {
-  const [, uid, recurrenceId] = JSON.parse(card) as [string, string | null, string | null];
-  return { index: draft?.index ?? 0, uid, recurrenceId };
-}
-
-function requestOf({ action, card, draft }: Intent, edited: Edited): Click["request"] {
+function requestOf(action: Action, { card }: IntentDraft, edited: Edited): Click["request"] {
   return {
-    card: { ...cardOf({ card, draft } as Intent), messageId: draft?.messageId ?? 0 },
+    card,
     action,
     comment: null,
     identity: edited.identityId,

@@ -18,9 +18,9 @@ export async function findCard(
   }
   const { inspection, identities } = reading;
   const inspected = inspection.invitations[card.index];
-  if (inspected?.invitation.uid !== card.uid) {
+  if (inspection.source !== card.source || inspected?.invitation.uid !== card.uid) {
     return null;
   }
   const settings = await world.settings();
-  return { card, messageId: card.messageId, inspection, inspected, identities, settings };
+  return { card, inspection, inspected, identities, settings };
 }

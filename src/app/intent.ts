@@ -1,7 +1,7 @@
 import type { Answer } from "../core/answer/answer.ts";
 import type { Action } from "../core/itip/actions.ts";
 import type { Decision } from "../core/itip/fact.ts";
-import type { OutcomeView } from "./card.ts";
+import type { CardRef, OutcomeView } from "./card.ts";
 
 /**
  * One click, written down before anything is done about it, so that it is neither lost nor carried
@@ -43,9 +43,7 @@ export interface Letter {
 
 /** What is needed to write the answer when the user presses Send in the composer. */
 export interface IntentDraft {
-  /** Thunderbird's id, good until the next start. */
-  readonly messageId: number;
-  readonly index: number;
+  readonly card: CardRef;
   readonly answer: Answer;
   readonly identityId: string;
   readonly to: string;
@@ -53,7 +51,7 @@ export interface IntentDraft {
 }
 
 /** Names an invitation across restarts: its message, UID and RECURRENCE-ID. */
-export function cardKey(source: string, uid: string | null, recurrenceId: string | null): string {
+export function cardKey({ source, uid, recurrenceId }: CardRef): string {
   return JSON.stringify([source, uid, recurrenceId]);
 }
 

@@ -11,15 +11,14 @@ import type { Decision } from "../core/itip/fact.ts";
 import { splitAddress } from "../core/mail/address.ts";
 import { answerSubject } from "../core/words/answer-words.ts";
 import type { AnswerRequest, CardRef } from "./card.ts";
-import { keyOf, preferredIdentity } from "./card-view.ts";
-import type { Intent, Letter } from "./intent.ts";
+import { preferredIdentity } from "./card-view.ts";
+import { cardKey, type Intent, type Letter } from "./intent.ts";
 import type { Identity, Settings, World } from "./ports.ts";
 
 /** One click, and everything that it is about. */
 export interface Click {
   readonly request: AnswerRequest;
   readonly card: CardRef;
-  readonly messageId: number;
   readonly inspection: Inspection;
   readonly inspected: InspectedInvitation;
   readonly identities: readonly Identity[];
@@ -53,12 +52,11 @@ export function draftIntent(click: Click, answer: Answer, world: World): MadeInt
   if (identity === null || to === null) {
     return { kind: "refused", reason: "no-identity" };
   }
-  const { messageId, card, inspected } = click;
+  const { card, inspected } = click;
   const summary = inspected.invitation.main?.summary ?? null;
   const sentence = { answer, name: identity.name, summary, when: "", comment: null };
   const draft = {
-    messageId,
-    index: card.index,
+    card,
     answer,
     identityId: identity.id,
     to,
@@ -183,11 +181,11 @@ function decisionOf(click: Click, partstat: string | null, { clock }: World): De
   };
 }
 
-function bareIntent({ request, inspection, inspected }: Click, { clock, newId }: World): Intent {
+function bareIntent({ request, card }: Click, { clock, newId }: World): Intent {
   const now = clock.now();
   return {
     id: newId(),
-    card: keyOf(inspection, inspected),
+    card: cardKey(card),
     action: request.action,
     comment: request.comment,
     at: now,

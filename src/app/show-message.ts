@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../core/rules/rule.ts";
 import type { BannerView, CardView, MessageView } from "./card.ts";
-import { cardView, findingView, keyOf } from "./card-view.ts";
+import { cardRef, cardView, findingView } from "./card-view.ts";
+import { cardKey } from "./intent.ts";
 import type { StoredMessage, World } from "./ports.ts";
 import { readMessage, type Reading } from "./read-message.ts";
 import { refreshOutcome } from "./settle.ts";
@@ -45,11 +46,13 @@ type Inspected = Extract<Reading, { kind: "inspected" }>;
 async function cardsOf(reading: Inspected, world: World): Promise<readonly CardView[]> {
   const { inspection, identities, message } = reading;
   const reader = world.reader();
+  const { messageId } = message;
+  const { source, invitations } = inspection;
   return Promise.all(
-    inspection.invitations.map(async (inspected, index) => {
-      const lastIntent = await refreshOutcome(keyOf(inspection, inspected), world);
-      const { messageId } = message;
-      return cardView({ messageId, inspection, index, inspected, identities, lastIntent }, reader);
+    invitations.map(async (inspected, index) => {
+      const ref = cardRef({ messageId, source, index }, inspected);
+      const lastIntent = await refreshOutcome(cardKey(ref), world);
+      return cardView({ ref, inspected, identities, lastIntent }, reader);
     }),
   );
 }

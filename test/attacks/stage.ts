@@ -1,4 +1,4 @@
-import { cardView } from "../../src/app/card-view.ts";
+import { cardRef, cardView } from "../../src/app/card-view.ts";
 import type { CardView } from "../../src/app/card.ts";
 import type { Answer } from "../../src/core/answer/answer.ts";
 import { composeAnswer } from "../../src/core/answer/compose-answer.ts";
@@ -112,13 +112,12 @@ function receivedOf(inspection: Inspection): Received {
   }
   const identities = [{ id: "1", email: ME, name: "Me", accountId: "1" }];
   const findings = findingsOf(inspection);
+  const { source } = inspection;
+  const ref = cardRef({ messageId: 1, source, index: 0 }, inspected);
   return {
     inspection,
     inspected,
-    card: cardView(
-      { messageId: 1, inspection, index: 0, inspected, identities, lastIntent: null },
-      reader({ now: NOW }),
-    ),
+    card: cardView({ ref, inspected, identities, lastIntent: null }, reader({ now: NOW })),
     state: inspected.situation.standing.state,
     verdict: inspection.verdict,
     applied: inspected.applied,

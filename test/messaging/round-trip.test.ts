@@ -36,7 +36,13 @@ const SCRIPT = {
   tab: { id: 7, windowId: 2 },
 };
 
-const CARD = { messageId: 3, index: 0, uid: "u", recurrenceId: null };
+const CARD = {
+  messageId: 3,
+  source: "invitation@example.org",
+  index: 0,
+  uid: "u",
+  recurrenceId: null,
+};
 
 const ANSWER: AnswerRequest = {
   card: CARD,

@@ -54,7 +54,13 @@ export const ATTENDEES: readonly AttendeeView[] = [
 /** An ordinary, sound invitation that waits for an answer; each case changes what it is about. */
 export function card(changes: Partial<CardView> = {}): CardView {
   return {
-    ref: { messageId: 3, index: 0, uid: "budget@example.org", recurrenceId: null },
+    ref: {
+      messageId: 3,
+      source: "invitation@example.org",
+      index: 0,
+      uid: "budget@example.org",
+      recurrenceId: null,
+    },
     part: "1.2",
     method: "REQUEST",
     component: "VEVENT",

@@ -25,7 +25,15 @@ const INSPECTED = {
 
 describe("what stands beside a message", () => {
   it("is a card for each invitation", () => {
-    const other = card({ ref: { messageId: 3, index: 1, uid: "other", recurrenceId: null } });
+    const other = card({
+      ref: {
+        messageId: 3,
+        source: "invitation@example.org",
+        index: 1,
+        uid: "other",
+        recurrenceId: null,
+      },
+    });
     const root = draw({ ...INSPECTED, cards: [card(), other] });
     const ids = [...root.querySelectorAll("[id]")].map(({ id }) => id);
 

@@ -284,7 +284,19 @@ const cards: Readonly<Record<string, readonly Card[]>> = {
       location: "قاعة الاجتماعات 4",
     },
   ],
-  several: [{}, { ...stale, ref: { messageId: 3, index: 1, uid: "two", recurrenceId: null } }],
+  several: [
+    {},
+    {
+      ...stale,
+      ref: {
+        messageId: 3,
+        source: "invitation@example.org",
+        index: 1,
+        uid: "two",
+        recurrenceId: null,
+      },
+    },
+  ],
 };
 
 /** Every state of the popup, by name. */
