@@ -1,7 +1,15 @@
 import { mergeMemories, parseLedger, printLedger, type LedgerFile } from "../core/itip/ledger.ts";
 import { readMail } from "../core/mail/read-mail.ts";
 import { authservIdOf } from "../core/people/authserv-id.ts";
-import type { Archive, Identities, Inboxes, Mailbox, Settings, SettingsStore } from "./ports.ts";
+import type {
+  Archive,
+  Identities,
+  Inboxes,
+  InvitationIndex,
+  Mailbox,
+  Settings,
+  SettingsStore,
+} from "./ports.ts";
 import {
   judgeChange,
   resolveSettings,
@@ -16,6 +24,7 @@ export interface OptionsWorld {
   readonly store: SettingsStore;
   readonly identities: Identities;
   readonly archive: Archive;
+  readonly index: Pick<InvitationIndex, "keepOnly">;
   readonly inboxes: Inboxes;
   readonly mailbox: Mailbox;
   /** An answer leaves at once, without a wait in the Outbox. */
@@ -154,6 +163,7 @@ export async function importLedger(text: string, world: OptionsWorld): Promise<I
 }
 
 /** Forgets all events and answers, except those that are still on their way. */
-export async function forgetEvents({ archive }: OptionsWorld): Promise<void> {
+export async function forgetEvents({ archive, index }: OptionsWorld): Promise<void> {
   await archive.clear();
+  await index.keepOnly(new Set());
 }

@@ -1,6 +1,7 @@
 import type { Decision, Fact, Memory } from "../core/itip/fact.ts";
 import type { Ledger } from "../core/itip/ledger.ts";
 import type { Reader } from "../core/words/translate.ts";
+import type { IndexedInvitation } from "./indexed-invitation.ts";
 import type { Intent } from "./intent.ts";
 
 /*
@@ -20,6 +21,8 @@ export interface Mailbox {
   readRaw(messageId: number): Promise<Uint8Array>;
   read(messageId: number): Promise<StoredMessage>;
   readDisplayed(tabId: number): Promise<StoredMessage | null>;
+  /** Every copy of the message with this Message-ID, in whichever folder. */
+  find(headerMessageId: string): Promise<readonly StoredMessage[]>;
 }
 
 export interface Inboxes {
@@ -46,10 +49,22 @@ export interface Memories {
   decide(decision: Decision): Promise<void>;
 }
 
+/** What the list of all invitations shows: derived from messages, beside the record of facts. */
+export interface InvitationIndex {
+  /** Keeps them in place of what was kept under the same keys. */
+  put(indexed: readonly IndexedInvitation[]): Promise<void>;
+  /** Changes those of one UID. */
+  change(uid: string, edit: (one: IndexedInvitation) => IndexedInvitation): Promise<void>;
+  all(): Promise<readonly IndexedInvitation[]>;
+  /** Removes those of all other UIDs. */
+  keepOnly(uids: ReadonlySet<string>): Promise<void>;
+}
+
 /** The record as a whole: for export, import and forgetting. */
 export interface Archive {
   /** How many events are known. */
   count(): Promise<number>;
+  uids(): Promise<readonly string[]>;
   all(): Promise<Ledger>;
   /** Adds to what is known, all of it or nothing. */
   merge(ledger: Ledger): Promise<void>;
@@ -75,6 +90,8 @@ export interface Intents {
   exchange(id: string, change: (current: Intent) => Intent | null): Promise<Intent | null>;
   /** Those whose outcome was not yet known. */
   unfinished(): Promise<readonly Intent[]>;
+  /** By card, those last clicks of which it is not known that they did what they should. */
+  unsettled(): Promise<ReadonlyMap<string, Intent["state"]>>;
 }
 
 /** A finished message. */
@@ -211,6 +228,7 @@ export interface World {
   readonly mailbox: Mailbox;
   readonly identities: Identities;
   readonly memories: Memories;
+  readonly index: InvitationIndex;
   readonly intents: Intents;
   readonly transport: Transport;
   readonly sentMessages: SentMessages;

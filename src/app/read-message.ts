@@ -1,6 +1,7 @@
 import type { Circumstances, Remembered } from "../core/circumstances.ts";
 import { inspect } from "../core/inspect.ts";
 import type { Inspection } from "../core/inspection.ts";
+import { noteInvitations } from "./note-invitations.ts";
 import type { Identity, StoredMessage, World } from "./ports.ts";
 
 /** What a message is, and the identities that it was read for. */
@@ -59,11 +60,13 @@ async function circumstancesFor(
 /** Facts are kept of every message seen, but not of junk: it may not speak for any event. */
 async function remember(
   message: StoredMessage,
-  { invitations }: Inspection,
-  { memories }: World,
+  inspection: Inspection,
+  world: World,
 ): Promise<void> {
   if (placeOf(message) !== "discarded") {
-    await memories.remember(invitations.flatMap(({ fact }) => fact ?? []));
+    const facts = inspection.invitations.flatMap(({ fact }) => fact ?? []);
+    // Side by side, so that a reader does not wait for the list.
+    await Promise.all([world.memories.remember(facts), noteInvitations(inspection, world)]);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Intent, Letter } from "./intent.ts";
+import { noteDecision } from "./note-invitations.ts";
 import type { Sending, World } from "./ports.ts";
 
 /** Clicks that are being carried out in this life of the event page. */
@@ -59,6 +60,7 @@ async function send(
 async function conclude(intent: Intent, world: World): Promise<Intent> {
   if (intent.decision !== null) {
     await world.memories.decide(intent.decision);
+    await noteDecision(intent.decision, world);
   }
   const isWaiting = intent.letters.some(({ state }) => state === "waiting");
   const kind = intent.letters.length === 0 ? "recorded" : isWaiting ? "queued" : "sent";

@@ -1,6 +1,7 @@
 import { calendars, capabilities, transport } from "#edition";
 import { judgeEdited, sendEdited, abandonDraft } from "../app/edited-answer.ts";
 import { answerInvitation, readOutcome, resend } from "../app/answer-invitation.ts";
+import { readInvitations, showListed } from "../app/invitations.ts";
 import {
   changeSetting,
   exportLedger,
@@ -18,6 +19,7 @@ import { showMessage, summaryOf } from "../app/show-message.ts";
 import { closeDrafts, recover } from "../app/settle.ts";
 import { archive } from "../ledger/archive.ts";
 import { intents } from "../ledger/intents.ts";
+import { invitationIndex } from "../ledger/invitation-index.ts";
 import { memories } from "../ledger/memories.ts";
 import { serve } from "../messaging/server.ts";
 import { badge } from "../thunderbird/badge.ts";
@@ -41,6 +43,7 @@ const world: World = {
   mailbox,
   identities,
   memories,
+  index: invitationIndex,
   intents,
   transport,
   sentMessages,
@@ -56,6 +59,7 @@ const options: OptionsWorld = {
   store: settingsStore,
   identities,
   archive,
+  index: invitationIndex,
   inboxes,
   mailbox,
   sendsAtOnce: capabilities.sendsAtOnce,
@@ -67,6 +71,8 @@ serve({
   answer: (_, request) => answerInvitation(request, world),
   outcome: (_, card) => readOutcome(card, world),
   resend: (_, card) => resend(card, world),
+  listInvitations: () => readInvitations(world, archive),
+  inspectListed: (_, headerMessageId) => showListed(headerMessageId, world),
   openLink: (_, url) => openLink(url),
   openMessage: (_, headerMessageId) => mailbox.open(headerMessageId),
   banner: async ({ tabId }) =>

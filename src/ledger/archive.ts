@@ -9,6 +9,11 @@ export const archive: Archive = {
     return database.count("events");
   },
 
+  async uids() {
+    const database = await openLedger();
+    return database.getAllKeys("events");
+  },
+
   async all() {
     const database = await openLedger();
     const events = await database.getAll("events");

@@ -5,6 +5,9 @@ import { openLedger } from "./database.ts";
 /** States in which an outcome is still to be found out. */
 export const UNFINISHED = ["pending", "queued"] as const;
 
+/** States in which an answer has not left, or may not have. */
+const UNSETTLED: readonly Intent["state"][] = [...UNFINISHED, "failed", "unknown"];
+
 export const intents: Intents = {
   async claim(intent, isSettled) {
     const database = await openLedger();
@@ -53,6 +56,21 @@ export const intents: Intents = {
       UNFINISHED.map((state) => database.getAllFromIndex("intents", "state", state)),
     );
     return found.flat();
+  },
+
+  async unsettled() {
+    const database = await openLedger();
+    const index = database.transaction("intents").store.index("state");
+    const found = await Promise.all(UNSETTLED.map((state) => index.getAll(state)));
+    const last = await Promise.all(
+      [...new Set(found.flat().map(({ card }) => card))].map((card) => intents.last(card)),
+    );
+    return new Map(
+      last
+        .filter((intent) => intent !== null)
+        .filter(({ state }) => UNSETTLED.includes(state))
+        .map(({ card, state }) => [card, state]),
+    );
   },
 };
 

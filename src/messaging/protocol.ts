@@ -6,6 +6,7 @@ import type {
   MessageView,
   OutcomeView,
 } from "../app/card.ts";
+import type { ListedInvitation } from "../app/listed-invitation.ts";
 import type { AuthservOffer, ChangeResult, ImportView, OptionsView } from "../app/options.ts";
 import type { SettingsChange } from "../app/settings.ts";
 
@@ -26,6 +27,10 @@ export interface Protocol {
   openLink(url: string): void;
   /** Shows the message with this Message-ID; false where it is in no folder. */
   openMessage(headerMessageId: string): boolean;
+  /** Every event and occurrence that is known, for the page of all invitations. */
+  listInvitations(): readonly ListedInvitation[];
+  /** The message with this Message-ID; "no-message" where it is in no folder. */
+  inspectListed(headerMessageId: string): MessageView;
   /** From a message's own tab: what to warn of there, null for nothing. */
   banner(): BannerView | null;
   /** From a message's own tab: opens the popup of the message-display action. */

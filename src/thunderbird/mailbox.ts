@@ -38,6 +38,13 @@ export const mailbox = {
     return header && !second ? describe(header) : null;
   },
 
+  /** Every copy of the message with this Message-ID, in whichever folder. */
+  async find(headerMessageId: string): Promise<readonly StoredMessage[]> {
+    const list = await messenger.messages.query({ headerMessageId });
+    // A name of the list comes only where one is asked for; more than a page of copies nobody has.
+    return typeof list === "string" ? [] : list.messages.map(describe);
+  },
+
   /** Shows the message with this Message-ID; false where it is in no folder. */
   async open(headerMessageId: string): Promise<boolean> {
     try {

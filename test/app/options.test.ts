@@ -69,6 +69,7 @@ function worldWith({ stored = {}, managed = {}, events = [], inbox = [] }: Conte
       },
     },
     archive: {
+      uids: () => Promise.resolve([]),
       count: () => Promise.resolve(ledger.size),
       all: () => Promise.resolve(new Map(ledger)),
       merge(more) {
@@ -82,6 +83,7 @@ function worldWith({ stored = {}, managed = {}, events = [], inbox = [] }: Conte
         return Promise.resolve();
       },
     },
+    index: { keepOnly: () => Promise.resolve() },
     inboxes: {
       newest: (count) => Promise.resolve(inbox.map((_, index) => index).slice(0, count)),
     },
@@ -94,6 +96,7 @@ function worldWith({ stored = {}, managed = {}, events = [], inbox = [] }: Conte
       },
       read: () => Promise.reject(new Error("unexpected")),
       readDisplayed: () => Promise.reject(new Error("unexpected")),
+      find: () => Promise.resolve([]),
     },
   };
 }

@@ -1,4 +1,11 @@
-import type { Identity, Outgoing, StoredMessage, World } from "../../src/app/ports.ts";
+import type { IndexedInvitation } from "../../src/app/indexed-invitation.ts";
+import type {
+  Identity,
+  InvitationIndex,
+  Outgoing,
+  StoredMessage,
+  World,
+} from "../../src/app/ports.ts";
 import type { Intent } from "../../src/app/intent.ts";
 import { DEFAULTS } from "../../src/app/settings.ts";
 import type { Memory } from "../../src/core/itip/fact.ts";
@@ -24,9 +31,11 @@ export function memoryWorld(): MemoryWorld {
       readRaw: (id) => Promise.resolve(messages[id] ?? new Uint8Array()),
       read: (id) => Promise.resolve(stored(id)),
       readDisplayed: () => Promise.resolve(null),
+      find: () => Promise.resolve([]),
     },
     identities: { list: () => Promise.resolve([IDENTITY]) },
     ...memories(),
+    index: memoryIndex(),
     ...intents(),
     transport: {
       name: "native",
@@ -73,6 +82,28 @@ function memories(): Pick<World, "memories"> {
   };
 }
 
+/** What the list of all invitations is made of, in memory. */
+function memoryIndex(): InvitationIndex {
+  const kept = new Map<string, IndexedInvitation>();
+  return {
+    put(indexed) {
+      indexed.forEach((one) => kept.set(one.key, one));
+      return Promise.resolve();
+    },
+    change(uid, edit) {
+      [...kept.values()]
+        .filter((one) => one.uid === uid)
+        .forEach((one) => kept.set(one.key, edit(one)));
+      return Promise.resolve();
+    },
+    all: () => Promise.resolve([...kept.values()]),
+    keepOnly(uids) {
+      [...kept.values()].filter(({ uid }) => !uids.has(uid)).forEach(({ key }) => kept.delete(key));
+      return Promise.resolve();
+    },
+  };
+}
+
 function intents(): Pick<World, "intents"> {
   const kept = new Map<string, Intent>();
   const lastOf = (card: string): Intent | null =>
@@ -95,6 +126,7 @@ function intents(): Pick<World, "intents"> {
       },
       exchange: () => Promise.reject(new Error("nothing is edited")),
       unfinished: () => Promise.resolve([]),
+      unsettled: () => Promise.resolve(new Map()),
     },
   };
 }

@@ -56,31 +56,9 @@ const ANSWER: AnswerRequest = {
   counter: null,
 };
 
-function unexpected(): Promise<never> {
-  return Promise.reject(new Error("unexpected request"));
-}
-
+/** Of the requests only those that a test is about. */
 function serveOnly(handlers: Partial<Handlers>): void {
-  serve({
-    inspectDisplayed: unexpected,
-    inspectAgain: unexpected,
-    answer: unexpected,
-    outcome: unexpected,
-    resend: unexpected,
-    openLink: unexpected,
-    openMessage: unexpected,
-    banner: unexpected,
-    openCard: unexpected,
-    readOptions: unexpected,
-    changeSetting: unexpected,
-    resetSettings: unexpected,
-    offerAuthserv: unexpected,
-    exportLedger: unexpected,
-    previewImport: unexpected,
-    importLedger: unexpected,
-    forgetEvents: unexpected,
-    ...handlers,
-  });
+  serve(handlers as Handlers);
 }
 
 describe("the road between pages and background", () => {
