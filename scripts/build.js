@@ -58,7 +58,8 @@ async function buildEdition({ name, adapters, folders, adapt }) {
 }
 
 async function buildScripts(folder, adapters) {
-  const shared = { ...options, target: "firefox140", outdir: folder };
+  const define = { PACKAGED_LOCALES: JSON.stringify(readdirSync(join(root, "_locales")).sort()) };
+  const shared = { ...options, define, target: "firefox140", outdir: folder };
   await build({
     ...shared,
     alias: { "#edition": `./${adapters}` },

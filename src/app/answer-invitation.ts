@@ -35,7 +35,8 @@ export async function answerInvitation(
   return { kind: "outcome", outcome: await begin(made.intent, click, world) };
 }
 
-function makeIntent(click: Click, world: World): MadeIntent {
+/** What a click does, before anything of it is done. */
+export function makeIntent(click: Click, world: World): MadeIntent {
   const { request } = click;
   const answer = requestedAnswer(request);
   if (answer === null) {

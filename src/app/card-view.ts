@@ -1,3 +1,4 @@
+import { occurrencesFrom } from "../core/answer/occurrences.ts";
 import { joinLinkOf } from "../core/content/join-link.ts";
 import type { InspectedInvitation } from "../core/inspection.ts";
 import { answerAddress, writtenAddress } from "../core/itip/calendar-user.ts";
@@ -18,6 +19,7 @@ import type {
   CardView,
   FindingView,
   IdentityView,
+  OccurrencesView,
   PersonView,
 } from "./card.ts";
 import { confirmReasons } from "./confirm-reasons.ts";
@@ -30,7 +32,11 @@ export interface CardSource {
   readonly inspected: InspectedInvitation;
   readonly identities: readonly Identity[];
   readonly lastIntent: Intent | null;
+  readonly templates: readonly string[];
 }
+
+/** Of a series so many occurrences are offered at once. */
+export const OFFERED_OCCURRENCES = 5;
 
 /** One invitation of a message as plain data for a page. */
 export function cardView(source: CardSource, reader: Reader): CardView {
@@ -48,14 +54,22 @@ export function cardView(source: CardSource, reader: Reader): CardView {
     ...contentView(inspected, reader),
     ...peopleView(inspected),
     ...historyView(inspected),
+    occurrences: occurrencesView(inspected, reader),
     findings: inspected.findings.map(findingView),
     actions: inspected.actions,
     confirm: confirmReasons(inspected),
     canEdit: inspected.actions.includes("accept"),
     replyTo: answerAddress(invitation.main?.organizer ?? null),
     identities: identityViews(inspected, identities),
+    templates: source.templates,
     outcome: lastIntent === null ? null : outcomeOf(lastIntent),
   };
+}
+
+function occurrencesView(inspected: InspectedInvitation, { now }: Reader): OccurrencesView {
+  return inspected.actions.includes("accept")
+    ? occurrencesFrom(inspected, { now }, OFFERED_OCCURRENCES)
+    : { shown: [], hasMore: false };
 }
 
 /** Names a card: its place, and what it is about. */
@@ -64,7 +78,7 @@ export function cardRef(
   { invitation }: InspectedInvitation,
 ): CardRef {
   const recurrenceId = timeKey(invitation.main?.recurrenceId ?? null) || null;
-  return { ...place, uid: invitation.uid, recurrenceId };
+  return { ...place, uid: invitation.uid, recurrenceId, occurrence: null };
 }
 
 export function findingView(finding: Finding): FindingView {

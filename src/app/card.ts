@@ -25,6 +25,8 @@ export interface CardRef {
   readonly uid: string | null;
   /** As the contract's record prints it; null for a series or a single event. */
   readonly recurrenceId: string | null;
+  /** The occurrence of the card's series that alone is meant (a time key); null: all of it. */
+  readonly occurrence: string | null;
 }
 
 export interface PersonView {
@@ -63,6 +65,21 @@ export interface InstanceView {
   readonly allDay: boolean;
   readonly state: State;
   readonly changes: readonly Change[];
+}
+
+/** One occurrence of a series, to be answered by itself. */
+export interface OccurrenceView {
+  /** Its RECURRENCE-ID as a time key. */
+  readonly key: string;
+  /** When it takes place, as a time key. */
+  readonly start: string;
+  /** What the user said to it alone. */
+  readonly answered: Answered | null;
+}
+
+export interface OccurrencesView {
+  readonly shown: readonly OccurrenceView[];
+  readonly hasMore: boolean;
 }
 
 /** A link to join the event, already judged: https, its real host shown. */
@@ -144,6 +161,8 @@ export interface CardView {
   /** The series' rule in words, already in the user's language; null where nothing recurs. */
   readonly recurrence: string | null;
   readonly instances: readonly InstanceView[];
+  /** The next ones, which can be answered one by one; none of what is no series. */
+  readonly occurrences: OccurrencesView;
 
   readonly organizer: PersonView | null;
   readonly sender: PersonView | null;
@@ -175,6 +194,8 @@ export interface CardView {
   readonly replyTo: string | null;
   /** The first is preselected; empty where no answer can leave. */
   readonly identities: readonly IdentityView[];
+  /** The user's own sentences for comments. */
+  readonly templates: readonly string[];
   readonly outcome: OutcomeView | null;
 }
 
@@ -228,6 +249,29 @@ export type AnswerResult =
   /** The background found a reason to ask that the page did not know of, or that was not confirmed. */
   | { readonly kind: "confirm"; readonly reasons: readonly ConfirmReason[] }
   /** The card changed meanwhile and does not offer the action any more: inspect again. */
+  | { readonly kind: "outdated" };
+
+/** One message that would leave, as its bytes say it. */
+export interface LetterView {
+  readonly from: PersonView;
+  readonly to: PersonView;
+  readonly subject: string;
+  readonly text: string;
+  /** Of the calendar object: "REPLY", "COUNTER", "REFRESH", "REQUEST". */
+  readonly method: string;
+  /** The calendar object's content lines, unfolded. */
+  readonly lines: readonly string[];
+  /** The object is attached once more. */
+  readonly hasCopy: boolean;
+}
+
+/** What a click would send. */
+export type PreviewView =
+  /** None for what sends nothing. */
+  | { readonly kind: "letters"; readonly letters: readonly LetterView[] }
+  /** Something is missing, or cannot be written. */
+  | { readonly kind: "refused"; readonly reason: string }
+  /** The card changed meanwhile: inspect again. */
   | { readonly kind: "outdated" };
 
 /** What the banner in a message warns of. */

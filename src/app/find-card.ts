@@ -1,6 +1,7 @@
 import type { CardRef } from "./card.ts";
 import type { Click } from "./make-intent.ts";
 import type { World } from "./ports.ts";
+import { readerFor } from "./reply-reader.ts";
 import { readMessage } from "./read-message.ts";
 
 /**
@@ -22,5 +23,6 @@ export async function findCard(
     return null;
   }
   const settings = await world.settings();
-  return { card, inspection, inspected, identities, settings };
+  const reader = await readerFor(inspected, settings, world);
+  return { card, inspection, inspected, identities, settings, reader };
 }

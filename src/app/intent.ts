@@ -50,9 +50,9 @@ export interface IntentDraft {
   readonly subject: string;
 }
 
-/** Names an invitation across restarts: its message, UID and RECURRENCE-ID. */
-export function cardKey({ source, uid, recurrenceId }: CardRef): string {
-  return JSON.stringify([source, uid, recurrenceId]);
+/** Names an invitation across restarts: its message, UID, RECURRENCE-ID and chosen occurrence. */
+export function cardKey({ source, uid, recurrenceId, occurrence }: CardRef): string {
+  return JSON.stringify([source, uid, recurrenceId, occurrence]);
 }
 
 /** What a page shows of an intent. */

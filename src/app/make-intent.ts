@@ -10,6 +10,7 @@ import { answerAddress, organizerKey } from "../core/itip/calendar-user.ts";
 import type { Decision } from "../core/itip/fact.ts";
 import { splitAddress } from "../core/mail/address.ts";
 import { answerSubject } from "../core/words/answer-words.ts";
+import type { Reader } from "../core/words/translate.ts";
 import type { AnswerRequest, CardRef } from "./card.ts";
 import { preferredIdentity } from "./card-view.ts";
 import { cardKey, type Intent, type Letter } from "./intent.ts";
@@ -23,6 +24,8 @@ export interface Click {
   readonly inspected: InspectedInvitation;
   readonly identities: readonly Identity[];
   readonly settings: Settings;
+  /** Who reads the answer: in whose language it is worded. */
+  readonly reader: Reader;
 }
 
 export type MadeIntent =
@@ -60,7 +63,7 @@ export function draftIntent(click: Click, answer: Answer, world: World): MadeInt
     answer,
     identityId: identity.id,
     to,
-    subject: answerSubject(sentence, world.reader().translate),
+    subject: answerSubject(sentence, click.reader.translate),
   };
   return { kind: "made", intent: { ...bareIntent(click, world), draft } };
 }
@@ -95,7 +98,7 @@ type WrittenLetter = Letter | { readonly refusal: string };
 
 function lettersOf(click: Click, writing: Writing, world: World): readonly WrittenLetter[] {
   const { answer } = writing.message;
-  const reader = world.reader();
+  const { reader } = click;
   const order = orderOf(click, writing, world);
   const to = answerAddress(click.inspected.invitation.main?.organizer ?? null) ?? "";
   const { identity } = writing;
@@ -115,7 +118,7 @@ function orderOf(click: Click, { message, identity }: Writing, world: World): An
     inspected: click.inspected,
     answer: message.answer,
     answerer: { name: identity.name, address: identity.email },
-    wording: { comment: message.comment, occurrence: null },
+    wording: { comment: message.comment, occurrence: click.card.occurrence },
     subject: message.subject,
     now: world.clock.now(),
     offsetMinutes: world.clock.offsetMinutes(),
@@ -162,16 +165,18 @@ function partstatOf(answer: Answer): string | null {
 }
 
 function decisionOf(click: Click, partstat: string | null, { clock }: World): Decision | null {
-  const { inspection, inspected } = click;
+  const { card, inspection, inspected } = click;
   const { invitation, situation, fact } = inspected;
-  const entry = fact?.entries[0];
-  if (fact === null || entry === undefined) {
+  const [first] = fact?.entries ?? [];
+  if (fact === null || first === undefined) {
     return null;
   }
+  const recurrenceId = card.occurrence ?? first.recurrenceId;
+  const entry = fact.entries.find((own) => own.recurrenceId === recurrenceId) ?? first;
   return {
     uid: fact.uid,
     organizer: organizerKey(invitation.main?.organizer ?? null),
-    recurrenceId: entry.recurrenceId,
+    recurrenceId,
     source: inspection.source,
     sequence: entry.sequence,
     dtstamp: entry.dtstamp,

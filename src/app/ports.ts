@@ -238,6 +238,8 @@ export interface World {
   readonly clock: Clock;
   readonly settings: () => Promise<Settings>;
   readonly reader: () => Reader;
+  /** The user as if he read the first of these languages (tags) that there are texts in; else his. */
+  readonly readerIn: (languages: readonly string[]) => Promise<Reader>;
   /** Random, never given twice. */
   readonly newId: () => string;
 }

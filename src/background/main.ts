@@ -14,6 +14,7 @@ import {
   type OptionsWorld,
 } from "../app/options.ts";
 import type { World } from "../app/ports.ts";
+import { moreOccurrences, previewAnswer } from "../app/preview-answer.ts";
 import { readSettings } from "../app/settings.ts";
 import { showMessage, summaryOf } from "../app/show-message.ts";
 import { closeDrafts, recover } from "../app/settle.ts";
@@ -31,7 +32,7 @@ import { inboxes } from "../thunderbird/inboxes.ts";
 import { openLink } from "../thunderbird/links.ts";
 import { mailbox } from "../thunderbird/mailbox.ts";
 import { onArrival, onDisplay, onStartup } from "../thunderbird/events.ts";
-import { reader } from "../thunderbird/reader.ts";
+import { reader, readerIn } from "../thunderbird/reader.ts";
 import { sentMessages } from "../thunderbird/sent-messages.ts";
 import { settingsStore } from "../thunderbird/settings.ts";
 import { readMessage } from "../app/read-message.ts";
@@ -52,6 +53,7 @@ const world: World = {
   clock,
   settings: () => readSettings(settingsStore),
   reader,
+  readerIn,
   newId: () => crypto.randomUUID(),
 };
 
@@ -69,6 +71,8 @@ serve({
   inspectDisplayed: async (_, tabId) => showMessage(await mailbox.readDisplayed(tabId), world),
   inspectAgain: async (_, messageId) => showMessage(await mailbox.read(messageId), world),
   answer: (_, request) => answerInvitation(request, world),
+  preview: (_, request) => previewAnswer(request, world),
+  occurrences: (_, card, after) => moreOccurrences(card, after, world),
   outcome: (_, card) => readOutcome(card, world),
   resend: (_, card) => resend(card, world),
   listInvitations: () => readInvitations(world, archive),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 import { readCalendarObject } from "../core/calendar/read-calendar-object.ts";
 import type { Circumstances } from "../core/circumstances.ts";
@@ -6,7 +6,8 @@ import type { Entry } from "../core/itip/invitation.ts";
 import { parseLedger, printLedger, recallFrom, type Ledger } from "../core/itip/ledger.ts";
 import { readInvitations } from "../core/itip/read-invitations.ts";
 import { bareCalendarPart } from "../core/mail/calendar-parts.ts";
-import { translateFrom, type Message } from "../core/words/messages.ts";
+import { matchLocale } from "../core/words/match-locale.ts";
+import { translateFrom, withFallback, type Message } from "../core/words/messages.ts";
 import type { Reader, Translate } from "../core/words/translate.ts";
 import { UsageError, type Options } from "./options.ts";
 
@@ -78,12 +79,10 @@ function readOctets(file: string): Uint8Array {
 /** The user of the command line; sentences that a language lacks are English. */
 export function readerOf({ locale, now }: Options): Reader {
   const [tag = "en"] = supportedLocale(locale);
-  const own = messagesOf(tag);
+  const matched = matchLocale(tag, readdirSync(LOCALES));
   const english = messagesOf("en");
-  const translate: Translate = (key, substitutions) =>
-    own(key, substitutions) || english(key, substitutions);
   return {
-    translate,
+    translate: matched === null ? english : withFallback(messagesOf(matched.folder), english),
     locale: tag,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: now ?? Date.now(),
@@ -98,12 +97,10 @@ function supportedLocale(locale: string): readonly string[] {
   }
 }
 
-/** The build lays `_locales` beside the command; names are as WebExtensions write them (pt_BR). */
-function messagesOf(tag: string): Translate {
-  const names = [tag.replaceAll("-", "_"), tag.split("-")[0] ?? "en"];
-  const files = names.map((name) => new URL(`_locales/${name}/messages.json`, import.meta.url));
-  const file = files.find((candidate) => existsSync(candidate));
-  return file === undefined
-    ? () => ""
-    : translateFrom(JSON.parse(readFileSync(file, "utf8")) as Record<string, Message>);
+/** The build lays it beside the command. */
+const LOCALES = new URL("_locales/", import.meta.url);
+
+function messagesOf(folder: string): Translate {
+  const file = new URL(`${folder}/messages.json`, LOCALES);
+  return translateFrom(JSON.parse(readFileSync(file, "utf8")) as Record<string, Message>);
 }

@@ -1,5 +1,5 @@
 import type { Circumstances, Remembered } from "./circumstances.ts";
-import { lastAnswer, type Answered } from "./itip/answered.ts";
+import { answerOf, lastAnswers, type Answered } from "./itip/answered.ts";
 import { calendarAnswer, type CalendarAnswer } from "./itip/calendar-answer.ts";
 import { organizerKey } from "./itip/calendar-user.ts";
 import { factKey, type Fact, type Memory } from "./itip/fact.ts";
@@ -68,10 +68,11 @@ export function situate(
     },
     known,
   );
-  const answered = lastAnswer(remembered.memory, { organizer, heir }, standing.recurrenceId);
+  const answers = lastAnswers(remembered.memory, { organizer, heir });
+  const answered = answerOf(answers, standing.recurrenceId);
   return {
     fact,
-    situation: { addresses, me, sender, authentication, standing, answered, signature },
+    situation: { addresses, me, sender, authentication, standing, answers, answered, signature },
     answeredVersion: answeredVersion(
       answered,
       calendarAnswer(remembered.calendar, {

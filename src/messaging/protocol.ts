@@ -4,7 +4,9 @@ import type {
   BannerView,
   CardRef,
   MessageView,
+  OccurrencesView,
   OutcomeView,
+  PreviewView,
 } from "../app/card.ts";
 import type { ListedInvitation } from "../app/listed-invitation.ts";
 import type { AuthservOffer, ChangeResult, ImportView, OptionsView } from "../app/options.ts";
@@ -21,6 +23,10 @@ export interface Protocol {
   /** Reads the message again, past every cache ("Try again"). */
   inspectAgain(messageId: number): MessageView;
   answer(request: AnswerRequest): AnswerResult;
+  /** What that click would send; nothing is sent. */
+  preview(request: AnswerRequest): PreviewView;
+  /** The occurrences of a card's series after one of them. */
+  occurrences(card: CardRef, after: string): OccurrencesView;
   outcome(card: CardRef): OutcomeView | null;
   /** The same reply again, with the same Message-ID and DTSTAMP. */
   resend(card: CardRef): OutcomeView;

@@ -117,7 +117,10 @@ function receivedOf(inspection: Inspection): Received {
   return {
     inspection,
     inspected,
-    card: cardView({ ref, inspected, identities, lastIntent: null }, reader({ now: NOW })),
+    card: cardView(
+      { ref, inspected, identities, templates: [], lastIntent: null },
+      reader({ now: NOW }),
+    ),
     state: inspected.situation.standing.state,
     verdict: inspection.verdict,
     applied: inspected.applied,

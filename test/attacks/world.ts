@@ -53,6 +53,7 @@ export function memoryWorld(): MemoryWorld {
     clock: { now: () => NOW, offsetMinutes: () => 0 },
     settings: () => Promise.resolve(DEFAULTS),
     reader: () => reader(),
+    readerIn: () => Promise.resolve(reader()),
     newId: () => String(++ids),
   };
   return { world, sent, deliver: (bytes) => stored(messages.push(bytes) - 1) };

@@ -42,6 +42,7 @@ const CARD = {
   index: 0,
   uid: "u",
   recurrenceId: null,
+  occurrence: null,
 };
 
 const ANSWER: AnswerRequest = {

@@ -60,6 +60,7 @@ export function card(changes: Partial<CardView> = {}): CardView {
       index: 0,
       uid: "budget@example.org",
       recurrenceId: null,
+      occurrence: null,
     },
     part: "1.2",
     method: "REQUEST",
@@ -79,6 +80,7 @@ export function card(changes: Partial<CardView> = {}): CardView {
     thisAndFuture: false,
     recurrence: null,
     instances: [],
+    occurrences: { shown: [], hasMore: false },
     organizer: { name: "Bea Boss", address: "boss@example.org" },
     sender: { name: "Bea Boss", address: "boss@example.org" },
     senderRelation: "self",
@@ -107,6 +109,7 @@ export function card(changes: Partial<CardView> = {}): CardView {
     canEdit: true,
     replyTo: "boss@example.org",
     identities: [ME],
+    templates: [],
     outcome: null,
     ...changes,
   };

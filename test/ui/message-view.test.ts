@@ -32,6 +32,7 @@ describe("what stands beside a message", () => {
         index: 1,
         uid: "other",
         recurrenceId: null,
+        occurrence: null,
       },
     });
     const root = draw({ ...INSPECTED, cards: [card(), other] });

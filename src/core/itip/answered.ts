@@ -9,12 +9,27 @@ export interface Answered extends Version {
 }
 
 /**
- * The user's last answer: given with this add-on, or a REPLY of his found in the mailbox (written
- * on a phone or by another button). For an instance the series' answer stands until it has its own.
+ * The user's last answers by instance: given with this add-on, or a REPLY of his found in the
+ * mailbox (written on a phone or by another button).
  */
-export function lastAnswer(memory: Memory, event: Event, recurrenceId: string): Answered | null {
-  const answers = [...given(memory, event), ...written(memory, event)];
-  return newest(answers, recurrenceId) ?? newest(answers, SERIES);
+export function lastAnswers(memory: Memory, event: Event): ReadonlyMap<string, Answered> {
+  const answers = [...given(memory, event), ...written(memory, event)].sort(
+    (a, b) => a.at - b.at || compareVersions(a, b) || Number(a.partstat < b.partstat),
+  );
+  return new Map(
+    answers.map(({ recurrenceId, partstat, sequence, dtstamp, at }) => [
+      recurrenceId,
+      { partstat, sequence, dtstamp, at },
+    ]),
+  );
+}
+
+/** The last answer to one of them; for an instance the series' stands until it has its own. */
+export function answerOf(
+  answers: ReadonlyMap<string, Answered>,
+  recurrenceId: string,
+): Answered | null {
+  return answers.get(recurrenceId) ?? answers.get(SERIES) ?? null;
 }
 
 /** Whose event it is; messages without ORGANIZER belong to the heir's. */
@@ -49,19 +64,4 @@ function written({ facts }: Memory, event: Event): readonly Keyed[] {
 
 function isOf(event: Event, { organizer }: { readonly organizer: string }): boolean {
   return (organizer === "" ? event.heir : organizer) === event.organizer;
-}
-
-function newest(answers: readonly Keyed[], recurrenceId: string): Answered | null {
-  const [last] = answers
-    .filter((answer) => answer.recurrenceId === recurrenceId)
-    .sort((a, b) => b.at - a.at || compareVersions(b, a) || Number(a.partstat > b.partstat));
-  return (
-    (last && {
-      partstat: last.partstat,
-      sequence: last.sequence,
-      dtstamp: last.dtstamp,
-      at: last.at,
-    }) ??
-    null
-  );
 }

@@ -34,6 +34,8 @@ export interface Situation {
   readonly sender: Sender;
   readonly authentication: Authentication;
   readonly standing: Standing;
+  /** The user's last answers, by instance; "" is the series. */
+  readonly answers: ReadonlyMap<string, Answered>;
   /** The user's last answer to this event or instance. */
   readonly answered: Answered | null;
   /** Who signed the message, where a capability shows it. */

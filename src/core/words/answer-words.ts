@@ -1,5 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Translate } from "./translate.ts";
+import { writtenLine, writtenWords } from "./written-words.ts";
 
 /** What the words of an answer are made from. */
 export interface AnswerSentence {
@@ -14,8 +15,8 @@ export interface AnswerSentence {
 
 /** The subject, as other mail programs word theirs: "Accepted: Budget". */
 export function answerSubject({ answer, summary }: AnswerSentence, translate: Translate): string {
-  const title = summary?.trim() ?? "";
-  return translate(`answer_subject_${keyOf(answer)}`, [
+  const title = writtenLine(summary ?? "");
+  return writtenWords(translate)(`answer_subject_${keyOf(answer)}`, [
     title === "" ? translate("card_untitled") : title,
   ]);
 }
@@ -24,8 +25,8 @@ export function answerSubject({ answer, summary }: AnswerSentence, translate: Tr
 export function answerText(sentence: AnswerSentence, translate: Translate): string {
   const { answer, name, summary, when } = sentence;
   const comment = sentence.comment?.trim() ?? "";
-  const said = translate(`answer_text_${keyOf(answer)}`, [name]);
-  const about = [summary?.trim() ?? "", when].filter((line) => line !== "");
+  const said = writtenWords(translate)(`answer_text_${keyOf(answer)}`, [name]);
+  const about = [writtenLine(summary ?? ""), when].filter((line) => line !== "");
   return [
     ...(comment === "" ? [] : [comment, ""]),
     said,

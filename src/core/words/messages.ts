@@ -6,6 +6,11 @@ export interface Message {
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 
+/** A text that a language lacks is taken from another one. */
+export function withFallback(translate: Translate, fallback: Translate): Translate {
+  return (key, substitutions) => translate(key, substitutions) || fallback(key, substitutions);
+}
+
 /** Reads texts the way Thunderbird's `i18n.getMessage` does, where there is no Thunderbird. */
 export function translateFrom(messages: Readonly<Record<string, Message>>): Translate {
   return (key, substitutions = []) => {

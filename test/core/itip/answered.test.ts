@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 
-import { lastAnswer } from "../../../src/core/itip/answered.ts";
-import type { Decision } from "../../../src/core/itip/fact.ts";
+import { answerOf, lastAnswers, type Answered } from "../../../src/core/itip/answered.ts";
+import type { Decision, Memory } from "../../../src/core/itip/fact.ts";
 import { after } from "../rules/remembering.ts";
 import { BOSS, ME } from "../rules/rule-tester.ts";
 
 const EVENT = { organizer: BOSS, heir: "" };
+
+function lastAnswer(memory: Memory, event: typeof EVENT, recurrenceId: string): Answered | null {
+  return answerOf(lastAnswers(memory, event), recurrenceId);
+}
 
 function decision(changes: Partial<Decision>): Decision {
   return {

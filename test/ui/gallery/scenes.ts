@@ -294,6 +294,7 @@ const cards: Readonly<Record<string, readonly Card[]>> = {
         index: 1,
         uid: "two",
         recurrenceId: null,
+        occurrence: null,
       },
     },
   ],

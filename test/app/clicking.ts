@@ -1,0 +1,34 @@
+import type { AnswerRequest, CardView } from "../../src/app/card.ts";
+import { showMessage } from "../../src/app/show-message.ts";
+import { bytesOf, type Attack } from "../attacks/stage.ts";
+import type { MemoryWorld } from "../attacks/world.ts";
+
+/** The first card of a message that arrives. */
+export async function cardOf(stage: MemoryWorld, message: Attack): Promise<CardView> {
+  const view = await showMessage(stage.deliver(bytesOf(message)), stage.world);
+  const [card] = view.kind === "inspected" ? view.cards : [];
+  if (card === undefined) {
+    throw new Error("no card is shown");
+  }
+  return card;
+}
+
+/** A click on a card, with nothing said along. */
+export function click(
+  card: CardView,
+  action: AnswerRequest["action"],
+  changes: Partial<AnswerRequest> = {},
+): AnswerRequest {
+  return {
+    card: card.ref,
+    action,
+    comment: null,
+    identity: null,
+    confirmed: false,
+    edit: false,
+    partstat: null,
+    delegate: null,
+    counter: null,
+    ...changes,
+  };
+}
