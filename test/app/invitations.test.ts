@@ -26,7 +26,7 @@ class Desk {
 
   async accept(messageId: number, { uid, messageId: source }: Invitation): Promise<void> {
     const request: AnswerRequest = {
-      card: { messageId, source, index: 0, uid, recurrenceId: null },
+      card: { messageId, source, index: 0, uid, recurrenceId: null, occurrence: null },
       action: "accept",
       comment: null,
       identity: null,
