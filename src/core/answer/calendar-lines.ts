@@ -3,7 +3,7 @@ import type { Component, Property } from "../calendar/object.ts";
 import { escapeText, foldLines, writeProperty } from "../calendar/write-lines.ts";
 import { printInstant } from "../itip/time-key.ts";
 
-const PRODID = "PRODID:-//Convene//Convene for Thunderbird//EN";
+export const PRODID = "PRODID:-//Convene//Convene for Thunderbird//EN";
 
 /** The complete iCalendar object, folded, around the given content lines. */
 export function calendarText(

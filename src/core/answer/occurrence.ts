@@ -16,10 +16,13 @@ export interface Target {
   readonly times: readonly Property[];
 }
 
+/** A series or single event, of a message or of a calendar. */
+type Event = Pick<Invitation, "main" | "instances">;
+
 const SPAN: readonly string[] = ["DTSTART", "DTEND", "DURATION", "DUE"];
 
 /** What is answered: an occurrence by its time key, or with null all of the invitation. */
-export function targetOf(invitation: Invitation, occurrence: string | null): Target | null {
+export function targetOf(invitation: Event, occurrence: string | null): Target | null {
   if (occurrence !== null) {
     return occurrenceTarget(invitation, occurrence);
   }
@@ -37,7 +40,7 @@ function wholeTarget(entry: Entry): Target {
  * written in the form of DTSTART (RFC 5545 §3.8.4.4). Null where the invitation is no series, or
  * the key is no time of DTSTART's kind.
  */
-function occurrenceTarget(invitation: Invitation, key: string): Target | null {
+function occurrenceTarget(invitation: Event, key: string): Target | null {
   const { main, instances } = invitation;
   if (main === null) {
     return null;
