@@ -41,7 +41,7 @@ export async function play(scenario: Scenario): Promise<Played> {
   return { expected, actual, ledger };
 }
 
-function settle(
+export function settle(
   ledger: Map<string, Memory>,
   { kind, rest }: Step,
   invitations: readonly InspectedInvitation[],

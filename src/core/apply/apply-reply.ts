@@ -1,7 +1,7 @@
-import { firstProperty, parameter, textValue } from "../calendar/component.ts";
+import { firstProperty, textValue } from "../calendar/component.ts";
 import type { Parameter, Property } from "../calendar/object.ts";
-import { parseWrittenTime } from "../calendar/wall-time.ts";
 import { writtenAddress } from "../itip/calendar-user.ts";
+import { countedParameters, countedReply } from "../itip/counted-reply.ts";
 import type { Attendee, Entry } from "../itip/invitation.ts";
 import { compareVersions, type Version } from "../itip/version.ts";
 import { sameAddress } from "../mail/address.ts";
@@ -11,11 +11,6 @@ import { incomingOf, type Incoming } from "./incoming.ts";
 import { occurrenceAt } from "./occurrence-entry.ts";
 import type { ApplyOrder, Untouched } from "./order.ts";
 import { addressOf, withParticipation } from "./own-participation.ts";
-import { utcValue } from "./received-version.ts";
-
-/** Where Thunderbird keeps which REPLY of an attendee it has counted. */
-const SEQUENCE = "RECEIVED-SEQUENCE";
-const DTSTAMP = "RECEIVED-DTSTAMP";
 
 /** Where Google keeps an attendee's words. */
 const RESPONSE_COMMENT = "X-RESPONSE-COMMENT";
@@ -55,7 +50,7 @@ function authorOf({ entry }: Incoming, { inspected }: ApplyOrder): Attendee | nu
 /** Answers age per attendee (RFC 5546 §2.1.5). */
 function isOutdated(entry: Entry, author: Attendee, version: Version): boolean {
   const known = attendeeOf(entry, author);
-  const counted = known && countedVersion(known);
+  const counted = known && countedReply(known);
   return counted !== null && compareVersions(counted, version) > 0;
 }
 
@@ -65,18 +60,9 @@ function attendeeOf({ attendees }: Entry, author: Attendee): Property | null {
   return known?.property ?? null;
 }
 
-function countedVersion(attendee: Property): Version | null {
-  const sequence = parameter(attendee, SEQUENCE);
-  const dtstamp = parseWrittenTime(parameter(attendee, DTSTAMP) ?? "");
-  return sequence === null || !/^\d+$/.test(sequence)
-    ? null
-    : { sequence: Number(sequence), dtstamp: dtstamp?.wall ?? null };
-}
-
 function withReply(entry: Entry, author: Attendee, { entry: reply, version }: Incoming): Entry {
   const answered = withParticipation(entry, saidOf(author), [
-    { name: SEQUENCE, values: [String(version.sequence)] },
-    { name: DTSTAMP, values: version.dtstamp === null ? [] : [utcValue(version.dtstamp)] },
+    ...countedParameters(version),
     { name: RESPONSE_COMMENT, values: commentOf(reply) },
   ]);
   return author.delegatedTo.reduce(

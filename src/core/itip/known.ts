@@ -1,9 +1,10 @@
 import type { Remembered } from "../circumstances.ts";
-import { calendarVersions } from "./calendar-versions.ts";
+import { calendarAnswers, calendarVersions } from "./calendar-versions.ts";
 import { organizerKey } from "./calendar-user.ts";
 import { confirmedFacts, sendersOf } from "./confirmed.ts";
-import { SERIES, type Fact } from "./fact.ts";
+import { SERIES, type Fact, type Memory } from "./fact.ts";
 import { LINE, versionsOf, type KnownVersion } from "./known-version.ts";
+import { compareVersions } from "./version.ts";
 
 /** What is known of the event of one (UID, ORGANIZER) apart from the message looked at. */
 export interface Known {
@@ -60,7 +61,9 @@ export function knownTo(viewpoint: Viewpoint, { memory, calendar }: Remembered):
   const { fact, organizer } = viewpoint;
   const others = memory.facts.filter(({ source }) => source !== fact.source);
   const sameEvent = others.filter((other) => organizerOf(other, viewpoint) === organizer);
-  const inCalendar = calendarVersions(calendar, organizer);
+  const inCalendar = calendarVersions(calendar, organizer).filter(
+    (version) => !isOwnTrace(version, fact, memory),
+  );
   // The message itself is the first word as well as any other.
   const confirmed = confirmedFacts([...sameEvent, fact], memory, inCalendar.length > 0);
   const counting = sameEvent.filter(
@@ -73,10 +76,28 @@ export function knownTo(viewpoint: Viewpoint, { memory, calendar }: Remembered):
       ...counting.filter(isInLine).flatMap(versionsOf),
       ...withoutRemembered(inCalendar, remembered),
     ],
-    answers: counting.filter((other) => !isInLine(other)).flatMap(versionsOf),
+    answers: [
+      ...counting.filter((other) => !isInLine(other)).flatMap(versionsOf),
+      ...calendarAnswers(calendar, organizer),
+    ],
     trustedSenders: sendersOf(remembered),
     otherOrganizers: otherOrganizers(viewpoint, { memory, calendar }),
   };
+}
+
+/**
+ * The calendar has it from the message itself, by the user's click (contract: "Versions"). Of a CANCEL
+ * it also tells that there was an event.
+ */
+function isOwnTrace(version: KnownVersion, fact: Fact, memory: Memory): boolean {
+  return (
+    memory.decisions.some(({ source }) => source === fact.source) &&
+    (fact.method !== "CANCEL" || version.method === "CANCEL") &&
+    fact.entries.some(
+      (entry) =>
+        entry.recurrenceId === version.recurrenceId && compareVersions(entry, version) === 0,
+    )
+  );
 }
 
 function organizerOf({ organizer }: Fact, { heir }: Viewpoint): string {
