@@ -36,15 +36,19 @@ function withExperiments({ optional_permissions: optional = [], ...manifest }) {
       ...manifest.message_display_action,
       default_title: "__MSG_extensionNameCalendar__",
     },
-    experiment_apis: {
-      conveneTransport: {
-        schema: "experiments/conveneTransport/schema.json",
-        parent: {
-          scopes: ["addon_parent"],
-          script: "experiments/conveneTransport/api.js",
-          paths: [["conveneTransport"]],
-        },
-      },
+    experiment_apis: Object.fromEntries(
+      ["conveneSignatures", "conveneTransport"].map((name) => [name, experiment(name)]),
+    ),
+  };
+}
+
+function experiment(name) {
+  return {
+    schema: `experiments/${name}/schema.json`,
+    parent: {
+      scopes: ["addon_parent"],
+      script: `experiments/${name}/api.js`,
+      paths: [[name]],
     },
   };
 }

@@ -163,6 +163,7 @@ type People = Pick<
   | "sender"
   | "senderRelation"
   | "forwardedFrom"
+  | "signature"
   | "attendees"
   | "author"
   | "role"
@@ -179,6 +180,7 @@ function peopleView({ invitation, situation }: InspectedInvitation): People {
     organizer: organizer === null ? null : personView(organizer),
     ...senderView(situation),
     forwardedFrom: invitation.acting.object.source.forwarded?.from[0] ?? null,
+    signature: situation.signature,
     attendees: attendees.map((attendee) => attendeeView(attendee, me.attendee)),
     author: authorView(invitation, situation),
     role: me.role,

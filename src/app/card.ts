@@ -6,6 +6,7 @@ import type { State } from "../core/itip/state.ts";
 import type { Version } from "../core/itip/version.ts";
 import type { MatchedBy, Role } from "../core/people/me.ts";
 import type { SenderRelation } from "../core/people/sender.ts";
+import type { Signature } from "../core/people/signature.ts";
 import type { Finding } from "../core/rules/rule.ts";
 import type { Verdict } from "../core/verdict.ts";
 
@@ -169,6 +170,7 @@ export interface CardView {
   readonly senderRelation: SenderRelation | null;
   /** Inner From of a forwarded message. */
   readonly forwardedFrom: PersonView | null;
+  readonly signature: Signature;
   readonly attendees: readonly AttendeeView[];
   /** Of a REPLY, COUNTER or REFRESH: the attendee who speaks; null for the organizer's methods. */
   readonly author: AuthorView | null;

@@ -1,5 +1,6 @@
 import type { Decision, Fact, Memory } from "../core/itip/fact.ts";
 import type { Ledger } from "../core/itip/ledger.ts";
+import type { VerifiedSignature } from "../core/people/signature.ts";
 import type { Reader } from "../core/words/translate.ts";
 import type { IndexedInvitation } from "./indexed-invitation.ts";
 import type { Intent } from "./intent.ts";
@@ -23,6 +24,11 @@ export interface Mailbox {
   readDisplayed(tabId: number): Promise<StoredMessage | null>;
   /** Every copy of the message with this Message-ID, in whichever folder. */
   find(headerMessageId: string): Promise<readonly StoredMessage[]>;
+}
+
+export interface Signatures {
+  /** Who signed a message that says it is signed with S/MIME; never rejects. */
+  verify(messageId: number): Promise<VerifiedSignature>;
 }
 
 export interface Inboxes {
@@ -226,6 +232,7 @@ export interface Calendars {
 /** Everything that the use cases are given. */
 export interface World {
   readonly mailbox: Mailbox;
+  readonly signatures: Signatures;
   readonly identities: Identities;
   readonly memories: Memories;
   readonly index: InvitationIndex;

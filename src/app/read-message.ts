@@ -41,7 +41,7 @@ async function readBytes(message: StoredMessage, { mailbox }: World): Promise<Ui
 async function circumstancesFor(
   message: StoredMessage,
   identities: readonly Identity[],
-  { settings, memories, clock }: World,
+  { settings, memories, clock, signatures }: World,
 ): Promise<Circumstances> {
   const { aliases, authserv } = await settings();
   return {
@@ -49,7 +49,7 @@ async function circumstancesFor(
     addresses: { identities: identities.map(({ email }) => email), aliases },
     authserv,
     folder: placeOf(message),
-    signature: { kind: "unseen" },
+    verifySignature: () => signatures.verify(message.messageId),
     recall: async (uid): Promise<Remembered> => ({
       memory: await memories.recall(uid),
       calendar: [],

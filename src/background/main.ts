@@ -1,4 +1,4 @@
-import { calendars, capabilities, transport } from "#edition";
+import { calendars, capabilities, signatures, transport } from "#edition";
 import { judgeEdited, sendEdited, abandonDraft } from "../app/edited-answer.ts";
 import { answerInvitation, readOutcome, resend } from "../app/answer-invitation.ts";
 import { readInvitations, showListed } from "../app/invitations.ts";
@@ -18,6 +18,7 @@ import { moreOccurrences, previewAnswer } from "../app/preview-answer.ts";
 import { readSettings } from "../app/settings.ts";
 import { showMessage, summaryOf } from "../app/show-message.ts";
 import { closeDrafts, recover } from "../app/settle.ts";
+import { uncheckedSignatures } from "../thunderbird/signatures-unchecked.ts";
 import { archive } from "../ledger/archive.ts";
 import { intents } from "../ledger/intents.ts";
 import { invitationIndex } from "../ledger/invitation-index.ts";
@@ -42,6 +43,7 @@ import { showBadge } from "./show-badge.ts";
 
 const world: World = {
   mailbox,
+  signatures,
   identities,
   memories,
   index: invitationIndex,
@@ -94,8 +96,11 @@ serve({
 
 onDisplay((tabId, message) => showBadge(tabId, message, world));
 
+/** Nobody looks at the message: nothing is done that could go to the network. */
+const unattended: World = { ...world, signatures: uncheckedSignatures };
+
 onArrival(async (message) => {
-  await readMessage(message, world);
+  await readMessage(message, unattended);
 });
 
 composer.onSend(async (edited) => {

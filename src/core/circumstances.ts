@@ -1,7 +1,7 @@
 import type { Entry } from "./itip/invitation.ts";
 import type { Memory } from "./itip/fact.ts";
 import type { Addresses } from "./people/me.ts";
-import type { Signature } from "./rules/context.ts";
+import type { VerifiedSignature } from "./people/signature.ts";
 
 /** Where a message lies: some folders silence its actions (docs/architecture.md). */
 export type Folder = "ordinary" | "own" | "discarded";
@@ -14,7 +14,8 @@ export interface Circumstances {
   /** Whose Authentication-Results is believed (RFC 8601 §2.5); null: nobody's. */
   readonly authserv: string | null;
   readonly folder: Folder;
-  readonly signature: Signature;
+  /** Asked of a message that says it is signed with S/MIME. */
+  readonly verifySignature: () => Promise<VerifiedSignature>;
   /** What ledger and calendars know of a UID. */
   readonly recall: (uid: string) => Promise<Remembered>;
 }

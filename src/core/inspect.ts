@@ -11,6 +11,7 @@ import { bareCalendarPart, findCalendarParts, isBareCalendar } from "./mail/cale
 import { findContainers } from "./mail/find-containers.ts";
 import { readMessageTexts } from "./mail/message-texts.ts";
 import { readMail } from "./mail/read-mail.ts";
+import { readSignature } from "./people/signature.ts";
 import { catalogue, familyOf } from "./rules/catalogue.ts";
 import type { RuleContext } from "./rules/context.ts";
 import type { Family, Finding, Rule } from "./rules/rule.ts";
@@ -80,8 +81,12 @@ async function inspectInvitation(
 ): Promise<InspectedInvitation> {
   const { uid } = invitation;
   const remembered = uid === null ? NOTHING_REMEMBERED : await circumstances.recall(uid);
+  const signature = await readSignature(
+    invitation.acting.object.source.ancestors,
+    circumstances.verifySignature,
+  );
   const { situation, fact, answeredVersion } = situate(
-    { message, remembered },
+    { message, remembered, signature },
     invitation,
     circumstances,
   );

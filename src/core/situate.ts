@@ -13,6 +13,7 @@ import type { Mail } from "./mail/mail.ts";
 import { readAuthentication } from "./people/authentication.ts";
 import { findMe, isMine, type Me } from "./people/me.ts";
 import { identifySender, replier, type Sender } from "./people/sender.ts";
+import type { Signature } from "./people/signature.ts";
 import type { RuleContext, Situation } from "./rules/context.ts";
 import { dtstampPlausible } from "./rules/object/dtstamp-plausible.ts";
 import { sequencePlausible } from "./rules/object/sequence-plausible.ts";
@@ -32,6 +33,7 @@ export interface MessageAtHand {
 export interface Setting {
   readonly message: MessageAtHand;
   readonly remembered: Remembered;
+  readonly signature: Signature;
 }
 
 export interface Situated {
@@ -44,11 +46,11 @@ export interface Situated {
 
 /** Sets an invitation among people and in time: who is who, and what was known before it. */
 export function situate(
-  { message, remembered }: Setting,
+  { message, remembered, signature }: Setting,
   invitation: Invitation,
   circumstances: Circumstances,
 ): Situated {
-  const { addresses, signature } = circumstances;
+  const { addresses } = circumstances;
   const heir = heirOf(remembered, (address) => isMine(address, addresses));
   const household = { invitation, heir, circumstances };
   const { fact, sender, authentication } = authorship(message, household);

@@ -1,6 +1,7 @@
 import type { Calendars } from "../app/ports.ts";
 import type { Capabilities } from "./capabilities.ts";
 
+export { uncheckedSignatures as signatures } from "./signatures-unchecked.ts";
 export { outboxTransport as transport } from "./transport-outbox.ts";
 
 /** Official APIs only. */

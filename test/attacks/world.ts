@@ -6,6 +6,7 @@ import type {
   StoredMessage,
   World,
 } from "../../src/app/ports.ts";
+import { uncheckedSignatures } from "../../src/thunderbird/signatures-unchecked.ts";
 import type { Intent } from "../../src/app/intent.ts";
 import { DEFAULTS } from "../../src/app/settings.ts";
 import type { Memory } from "../../src/core/itip/fact.ts";
@@ -33,6 +34,7 @@ export function memoryWorld(): MemoryWorld {
       readDisplayed: () => Promise.resolve(null),
       find: () => Promise.resolve([]),
     },
+    signatures: uncheckedSignatures,
     identities: { list: () => Promise.resolve([IDENTITY]) },
     ...memories(),
     index: memoryIndex(),

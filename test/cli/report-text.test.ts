@@ -62,7 +62,7 @@ describe("the report of a message", () => {
       addresses: { identities: [USER.address], aliases: [] },
       authserv: null,
       folder: "ordinary",
-      signature: { kind: "unseen" },
+      verifySignature: () => Promise.resolve({ kind: "unchecked" }),
       recall: () => Promise.resolve({ memory: { facts: [], decisions: [] }, calendar: [] }),
     });
     const report = reportText(inspection, "a.eml", reader({ now: NOW })).split("\n");

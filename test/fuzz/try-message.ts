@@ -27,7 +27,7 @@ export async function tryMessage(bytes: Uint8Array): Promise<Inspection> {
     addresses: { identities: [USER.address], aliases: [] },
     authserv: "mx.example.org",
     folder: "ordinary",
-    signature: { kind: "unseen" },
+    verifySignature: () => Promise.resolve({ kind: "unchecked" }),
     recall: () => Promise.resolve({ memory: { facts: [], decisions: [] }, calendar: [] }),
   });
   JSON.stringify(recordOf(inspection, "fuzz", reader));

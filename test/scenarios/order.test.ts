@@ -105,7 +105,8 @@ function situated(
   return Promise.all(
     invitations.map(async (invitation) => {
       const remembered = await circumstances.recall(invitation.uid ?? "");
-      return situate({ message, remembered }, invitation, circumstances);
+      const setting = { message, remembered, signature: { kind: "unsigned" } as const };
+      return situate(setting, invitation, circumstances);
     }),
   );
 }

@@ -85,6 +85,7 @@ export function card(changes: Partial<CardView> = {}): CardView {
     sender: { name: "Bea Boss", address: "boss@example.org" },
     senderRelation: "self",
     forwardedFrom: null,
+    signature: { kind: "unsigned" },
     attendees: ATTENDEES,
     author: null,
     me: "me@example.org",

@@ -6,6 +6,7 @@ import type { CalendarPart, Container, Mail } from "../mail/mail.ts";
 import type { Authentication } from "../people/authentication.ts";
 import type { Addresses, Me } from "../people/me.ts";
 import type { Sender } from "../people/sender.ts";
+import type { Signature } from "../people/signature.ts";
 
 /** Everything a rule may look at. Whatever is not here, a rule cannot depend on. */
 export interface RuleContext {
@@ -38,12 +39,5 @@ export interface Situation {
   readonly answers: ReadonlyMap<string, Answered>;
   /** The user's last answer to this event or instance. */
   readonly answered: Answered | null;
-  /** Who signed the message, where a capability shows it. */
   readonly signature: Signature;
 }
-
-/** S/MIME (RFC 6047 §2.2.2): "unseen" where nothing here can look at signatures. */
-export type Signature =
-  | { readonly kind: "unseen" }
-  | { readonly kind: "none" }
-  | { readonly kind: "signed"; readonly address: string };

@@ -1,6 +1,7 @@
 import type { Answered } from "../itip/answered.ts";
 import type { MatchedBy, Role } from "../people/me.ts";
 import type { SenderRelation } from "../people/sender.ts";
+import type { Signature } from "../people/signature.ts";
 import { partstatKey } from "./state-words.ts";
 import { translateCount, type Reader, type Translate } from "./translate.ts";
 import { momentWords } from "./when-words.ts";
@@ -36,6 +37,18 @@ export function senderWords(
   }
   const key = `sender_${senderRelation.replaceAll("-", "_")}`;
   return translate(key, [personWords(sender, translate)]);
+}
+
+/** Who vouches for it; null where nobody does, or where a finding says that the signature is bad. */
+export function signatureWords(signature: Signature, translate: Translate): string | null {
+  switch (signature.kind) {
+    case "signed":
+      return translate("card_signed", [signature.addresses.join(", ")]);
+    case "unchecked":
+      return translate("card_signed_unchecked");
+    default:
+      return null;
+  }
 }
 
 const UNREMARKABLE: readonly SenderRelation[] = ["self", "none"];

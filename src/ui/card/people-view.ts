@@ -6,6 +6,7 @@ import {
   partstatWords,
   personWords,
   senderWords,
+  signatureWords,
 } from "../../core/words/people-words.ts";
 import { translateCount, type Reader } from "../../core/words/translate.ts";
 import { element, mailText, type Child } from "../element.ts";
@@ -27,6 +28,7 @@ function organizerView(card: CardView, reader: Reader): HTMLElement | null {
   const { translate } = reader;
   const { organizer, forwardedFrom } = card;
   const sender = senderWords(card, translate);
+  const signature = signatureWords(card.signature, translate);
   if (organizer === null && card.state === "unusable") {
     return null;
   }
@@ -52,6 +54,7 @@ function organizerView(card: CardView, reader: Reader): HTMLElement | null {
           class: "muted",
           text: translate("card_forwarded", [personWords(forwardedFrom, translate)]),
         }),
+    signature === null ? null : element("p", { class: "muted", text: signature }),
   ]);
 }
 

@@ -6,6 +6,7 @@ import {
 } from "../../../src/core/circumstances.ts";
 import { concerns, readMessage } from "../../../src/core/inspect.ts";
 import { readInvitations } from "../../../src/core/itip/read-invitations.ts";
+import type { Signature } from "../../../src/core/people/signature.ts";
 import type { RuleContext } from "../../../src/core/rules/context.ts";
 import type { Report, Rule } from "../../../src/core/rules/rule.ts";
 import { situate } from "../../../src/core/situate.ts";
@@ -34,6 +35,8 @@ export interface Case {
   readonly circumstances?: Partial<Omit<Circumstances, "recall">>;
   /** What ledger and calendars know of the event. */
   readonly remembered?: Remembered;
+  /** By whom the calendar part is signed. */
+  readonly signature?: Signature;
 }
 
 export interface BrokenCase extends Case {
@@ -82,7 +85,8 @@ export async function contextsOf(changes: Case): Promise<readonly RuleContext[]>
   return [
     { ...message, invitation: null, situation: null, now },
     ...readInvitations(message.objects).map((invitation) => {
-      const { situation } = situate({ message, remembered }, invitation, circumstances);
+      const setting = { message, remembered, signature: changes.signature ?? { kind: "unsigned" } };
+      const { situation } = situate(setting, invitation, circumstances);
       return { ...message, invitation, situation, now };
     }),
   ];
@@ -104,7 +108,7 @@ const CIRCUMSTANCES: Circumstances = {
   addresses: { identities: [ME], aliases: [] },
   authserv: null,
   folder: "ordinary",
-  signature: { kind: "unseen" },
+  verifySignature: () => Promise.resolve({ kind: "unchecked" }),
   recall: () => Promise.resolve(NOTHING_REMEMBERED),
 };
 

@@ -6,6 +6,7 @@ import {
   partstatWords,
   personWords,
   senderWords,
+  signatureWords,
 } from "../../../src/core/words/people-words.ts";
 import { NOW, reader } from "./english.ts";
 
@@ -45,6 +46,18 @@ describe("people, in words", () => {
       expect(senderWords({ sender, senderRelation: relation }, translate)).toBeNull();
     },
   );
+
+  it.each([
+    { signature: { kind: "unsigned" }, words: null },
+    { signature: { kind: "unchecked" }, words: "Signed; the signature is not checked here" },
+    { signature: { kind: "invalid" }, words: null },
+    {
+      signature: { kind: "signed", addresses: ["ann@example.org", "a@example.net"] },
+      words: "Signed by ann@example.org, a@example.net",
+    },
+  ] as const)("tells of a signature that is $signature.kind", ({ signature, words }) => {
+    expect(signatureWords(signature, translate)).toBe(words);
+  });
 
   it("has nothing to say of no sender", () => {
     expect(senderWords({ sender: null, senderRelation: "stranger" }, translate)).toBeNull();

@@ -17,8 +17,9 @@ export const signerIsOrganizer: Rule = {
     }
     const isAnswer = invitation.method !== null && ATTENDEE_METHODS.includes(invitation.method);
     const author = isAnswer ? replier(invitation, sender.address) : main.organizer;
-    return author !== null && isUser(author, signature.address)
+    const { addresses } = signature;
+    return author !== null && addresses.some((address) => isUser(author, address))
       ? []
-      : [{ data: { signer: signature.address } }];
+      : [{ data: { signer: addresses[0] ?? "" } }];
   }),
 };

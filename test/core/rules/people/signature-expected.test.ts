@@ -1,24 +1,11 @@
 import { signatureExpected } from "../../../../src/core/rules/people/signature-expected.ts";
-import { testRule } from "../rule-tester.ts";
-
-const SIGNED = ['Content-Type: multipart/signed; boundary="b"'];
+import { BOSS, testRule } from "../rule-tester.ts";
 
 testRule(signatureExpected, {
   valid: [
-    { name: "nothing says that it is signed", circumstances: { signature: { kind: "none" } } },
-    { name: "nobody here can see signatures", fields: SIGNED },
-    {
-      name: "the signature holds",
-      fields: SIGNED,
-      circumstances: { signature: { kind: "signed", address: "boss@example.com" } },
-    },
+    { name: "nothing says that it is signed" },
+    { name: "nobody here can look at the signature", signature: { kind: "unchecked" } },
+    { name: "the signature holds", signature: { kind: "signed", addresses: [BOSS] } },
   ],
-  invalid: [
-    {
-      name: "no signature holds",
-      fields: SIGNED,
-      circumstances: { signature: { kind: "none" } },
-      reports: [{}],
-    },
-  ],
+  invalid: [{ name: "no signature holds", signature: { kind: "invalid" }, reports: [{}] }],
 });

@@ -1,16 +1,18 @@
 import { signerIsOrganizer } from "../../../../src/core/rules/people/signer-is-organizer.ts";
 import { BOSS, ME, testRule } from "../rule-tester.ts";
 
-const by = (address: string) => ({
-  circumstances: { signature: { kind: "signed" as const, address } },
+const by = (...addresses: readonly string[]) => ({
+  signature: { kind: "signed" as const, addresses },
 });
 const BEA = [`ORGANIZER:mailto:${ME}`, "ATTENDEE:mailto:bea@example.com"];
 
 testRule(signerIsOrganizer, {
   valid: [
-    { name: "nobody here can see signatures" },
-    { name: "nobody signed", circumstances: { signature: { kind: "none" } } },
+    { name: "nobody signed" },
+    { name: "nobody here can look at the signature", signature: { kind: "unchecked" } },
+    { name: "the signature does not hold", signature: { kind: "invalid" } },
     { name: "the organizer signed", ...by(BOSS.toUpperCase()) },
+    { name: "the certificate names the organizer among others", ...by("b@example.net", BOSS) },
     {
       name: "SENT-BY signed",
       event: [`ORGANIZER;SENT-BY="mailto:desk@example.com":mailto:${BOSS}`],
