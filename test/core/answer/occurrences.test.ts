@@ -14,7 +14,7 @@ async function inspected(changes: Omit<Case, "name">): Promise<InspectedInvitati
     addresses: { identities: [ME], aliases: [] },
     authserv: null,
     folder: "ordinary",
-    signature: { kind: "unseen" },
+    verifySignature: () => Promise.resolve({ kind: "unchecked" }),
     recall: () => Promise.resolve(changes.remembered ?? NOTHING_REMEMBERED),
   });
   const [first] = invitations;
