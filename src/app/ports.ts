@@ -12,9 +12,15 @@ import type { Intent } from "./intent.ts";
 /** A message as Thunderbird keeps it. */
 export interface StoredMessage {
   readonly messageId: number;
+  /** Without angle brackets; Thunderbird makes one up where there is none. */
+  readonly headerMessageId: string;
   readonly isJunk: boolean;
   /** Null for an opened .eml file. */
-  readonly folder: { readonly accountId: string; readonly specialUse: readonly string[] } | null;
+  readonly folder: {
+    readonly id: string;
+    readonly accountId: string;
+    readonly specialUse: readonly string[];
+  } | null;
 }
 
 export interface Mailbox {
@@ -51,7 +57,8 @@ export interface Identities {
 /** What is known of events, and what the user decided. */
 export interface Memories {
   recall(uid: string): Promise<Memory>;
-  remember(facts: readonly Fact[]): Promise<void>;
+  /** What one message says; `place` is null for an opened file. */
+  remember(facts: readonly Fact[], place: Place | null): Promise<void>;
   decide(decision: Decision): Promise<void>;
 }
 
@@ -64,6 +71,23 @@ export interface InvitationIndex {
   all(): Promise<readonly IndexedInvitation[]>;
   /** Removes those of all other UIDs. */
   keepOnly(uids: ReadonlySet<string>): Promise<void>;
+}
+
+/** Where a message lies. */
+export interface Place {
+  readonly headerMessageId: string;
+  readonly folderId: string;
+}
+
+/** Where the messages are that something is known from. */
+export interface Places {
+  /** The folders that hold it; none where it was deleted for good, or nothing is known from it. */
+  find(headerMessageId: string): Promise<readonly string[]>;
+  /** It was moved, copied (`from` is null) or deleted (`to` is null); false: nothing is known from it. */
+  move(
+    headerMessageId: string,
+    way: { readonly from: string | null; readonly to: string | null },
+  ): Promise<boolean>;
 }
 
 /** The record as a whole: for export, import and forgetting. */
@@ -158,6 +182,12 @@ export interface Settings {
   readonly templates: readonly string[];
   /** Of subject and text: the user's, or the one that the invitation names (RFC 5545 §3.2.10). */
   readonly replyLanguage: "user" | "invitation";
+  /** How far back the mail is read that is already there; 0: all of it. */
+  readonly scanMonths: number;
+  /** Ids of accounts and folders that are not read. */
+  readonly scanLeftOut: readonly string[];
+  /** How long after its end an event is kept in full; 0: always. */
+  readonly retentionMonths: number;
 }
 
 /** Where the settings are kept; nothing in it is trusted to be of the right kind. */

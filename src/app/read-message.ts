@@ -1,8 +1,9 @@
 import type { Circumstances, Remembered } from "../core/circumstances.ts";
 import { inspect } from "../core/inspect.ts";
 import type { Inspection } from "../core/inspection.ts";
+import type { Fact } from "../core/itip/fact.ts";
 import { noteInvitations } from "./note-invitations.ts";
-import type { Identity, StoredMessage, World } from "./ports.ts";
+import type { Identity, Place, StoredMessage, World } from "./ports.ts";
 
 /** What a message is, and the identities that it was read for. */
 export type Reading =
@@ -22,10 +23,20 @@ export async function readMessage(message: StoredMessage, world: World): Promise
   if (bytes === null) {
     return { kind: "unreadable", message };
   }
-  const identities = await identitiesFor(message, world);
-  const inspection = await inspect(bytes, await circumstancesFor(message, identities, world));
+  const { inspection, identities } = await inspectMessage(message, bytes, world);
   await remember(message, inspection, world);
   return { kind: "inspected", message, inspection, identities, place: placeOf(message) };
+}
+
+/** Nothing is remembered of it here. */
+export async function inspectMessage(
+  message: StoredMessage,
+  bytes: Uint8Array,
+  world: World,
+): Promise<{ readonly inspection: Inspection; readonly identities: readonly Identity[] }> {
+  const identities = await identitiesFor(message, world);
+  const inspection = await inspect(bytes, await circumstancesFor(message, identities, world));
+  return { inspection, identities };
 }
 
 /** Null: not downloaded, and no network to get it. */
@@ -57,17 +68,38 @@ async function circumstancesFor(
   };
 }
 
-/** Facts are kept of every message seen, but not of junk: it may not speak for any event. */
 async function remember(
   message: StoredMessage,
   inspection: Inspection,
   world: World,
 ): Promise<void> {
-  if (placeOf(message) !== "discarded") {
-    const facts = inspection.invitations.flatMap(({ fact }) => fact ?? []);
+  const facts = factsOf(message, inspection);
+  if (facts.length > 0) {
     // Side by side, so that a reader does not wait for the list.
-    await Promise.all([world.memories.remember(facts), noteInvitations(inspection, world)]);
+    await Promise.all([
+      world.memories.remember(facts, lyingAt(message)),
+      noteInvitations(inspection, world),
+    ]);
   }
+}
+
+/**
+ * Facts are kept of every message seen, but not of junk, which may not speak for any event, nor of
+ * what the user has not sent yet.
+ */
+export function factsOf(message: StoredMessage, { invitations }: Inspection): readonly Fact[] {
+  return isRemembered(message) ? invitations.flatMap(({ fact }) => fact ?? []) : [];
+}
+
+/** Messages in its folder say something that counts. */
+export function isRemembered(message: Pick<StoredMessage, "folder" | "isJunk">): boolean {
+  const uses = message.folder?.specialUse ?? [];
+  return placeOf(message) !== "discarded" && !uses.some((use) => UNSENT_FOLDERS.includes(use));
+}
+
+/** Null for an opened file. */
+export function lyingAt({ headerMessageId, folder }: StoredMessage): Place | null {
+  return folder && { headerMessageId, folderId: folder.id };
 }
 
 /** The identities of the message's account come first: it was sent to one of them. */
@@ -80,11 +112,15 @@ async function identitiesFor(
   return [...all.filter(isHere), ...all.filter((identity) => !isHere(identity))];
 }
 
-const OWN_FOLDERS: readonly string[] = ["sent", "drafts", "templates", "outbox"];
+const UNSENT_FOLDERS: readonly string[] = ["drafts", "templates", "outbox"];
+const OWN_FOLDERS: readonly string[] = ["sent", ...UNSENT_FOLDERS];
 const DISCARDED_FOLDERS: readonly string[] = ["junk", "trash"];
 
 /** Where a message lies decides what may be done with it. */
-export function placeOf({ folder, isJunk }: StoredMessage): Circumstances["folder"] {
+export function placeOf({
+  folder,
+  isJunk,
+}: Pick<StoredMessage, "folder" | "isJunk">): Circumstances["folder"] {
   const uses = folder?.specialUse ?? [];
   if (uses.some((use) => OWN_FOLDERS.includes(use))) {
     return "own";

@@ -1,5 +1,11 @@
 import { isAddrSpec, sameAddress } from "../core/mail/address.ts";
 import { isAuthservId } from "../core/people/authserv-id.ts";
+import {
+  judgeMailboxChange,
+  readLeftOut,
+  readMonths,
+  type MailboxChange,
+} from "./mailbox-settings.ts";
 import type { Settings, SettingsStore } from "./ports.ts";
 import { readTemplates, withoutTemplate, withTemplate } from "./templates.ts";
 
@@ -10,6 +16,9 @@ export const DEFAULTS: Settings = {
   attachCopy: false,
   templates: [],
   replyLanguage: "user",
+  scanMonths: 12,
+  scanLeftOut: [],
+  retentionMonths: 12,
 };
 
 export type SettingName = keyof Settings;
@@ -27,6 +36,9 @@ const READERS: { readonly [Name in SettingName]: ReadValue<Name> } = {
   attachCopy: (value) => (typeof value === "boolean" ? value : undefined),
   templates: readTemplates,
   replyLanguage: (value) => (value === "user" || value === "invitation" ? value : undefined),
+  scanMonths: readMonths,
+  scanLeftOut: readLeftOut,
+  retentionMonths: readMonths,
 };
 
 export const SETTING_NAMES = Object.keys(READERS) as readonly SettingName[];
@@ -80,7 +92,8 @@ export type SettingsChange =
   | { readonly setting: "attachCopy"; readonly on: boolean }
   | { readonly setting: "templates"; readonly add: string }
   | { readonly setting: "templates"; readonly remove: string }
-  | { readonly setting: "replyLanguage"; readonly language: Settings["replyLanguage"] };
+  | { readonly setting: "replyLanguage"; readonly language: Settings["replyLanguage"] }
+  | MailboxChange;
 
 /** Why a change is not made. */
 export type Refusal =
@@ -97,6 +110,8 @@ export type Refusal =
   | "already-there"
   /** Of sentences. */
   | "list-full"
+  /** No number of months. */
+  | "not-months"
   /** An administrator set it. */
   | "locked";
 
@@ -128,6 +143,8 @@ export function judgeChange(
         : withoutTemplate(change.remove, settings.templates);
     case "replyLanguage":
       return { kind: "values", values: { replyLanguage: change.language } };
+    default:
+      return judgeMailboxChange(change, settings);
   }
 }
 

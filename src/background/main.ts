@@ -15,6 +15,7 @@ import {
 } from "../app/options.ts";
 import type { World } from "../app/ports.ts";
 import { moreOccurrences, previewAnswer } from "../app/preview-answer.ts";
+import { makeScanner } from "../app/scan/scanner.ts";
 import { readSettings } from "../app/settings.ts";
 import { showMessage, summaryOf } from "../app/show-message.ts";
 import { closeDrafts, recover } from "../app/settle.ts";
@@ -23,11 +24,13 @@ import { archive } from "../ledger/archive.ts";
 import { intents } from "../ledger/intents.ts";
 import { invitationIndex } from "../ledger/invitation-index.ts";
 import { memories } from "../ledger/memories.ts";
-import { serve } from "../messaging/server.ts";
+import { scans } from "../ledger/scans.ts";
+import { serve, type Handlers } from "../messaging/server.ts";
 import { badge } from "../thunderbird/badge.ts";
 import { registerBanner } from "../thunderbird/banner.ts";
 import { clock } from "../thunderbird/clock.ts";
 import { composer } from "../thunderbird/composer.ts";
+import { folders } from "../thunderbird/folders.ts";
 import { identities } from "../thunderbird/identities.ts";
 import { inboxes } from "../thunderbird/inboxes.ts";
 import { openLink } from "../thunderbird/links.ts";
@@ -37,6 +40,7 @@ import { reader, readerIn } from "../thunderbird/reader.ts";
 import { sentMessages } from "../thunderbird/sent-messages.ts";
 import { settingsStore } from "../thunderbird/settings.ts";
 import { readMessage } from "../app/read-message.ts";
+import { Foreground } from "./foreground.ts";
 import { showBadge } from "./show-badge.ts";
 
 /* The composition root: who gives what to whom. Nothing is decided here. */
@@ -69,7 +73,11 @@ const options: OptionsWorld = {
   sendsAtOnce: capabilities.sendsAtOnce,
 };
 
-serve({
+const foreground = new Foreground();
+
+const scanner = makeScanner({ world, scans, folders, turn: () => foreground.over() });
+
+const handlers: Handlers = {
   inspectDisplayed: async (_, tabId) => showMessage(await mailbox.readDisplayed(tabId), world),
   inspectAgain: async (_, messageId) => showMessage(await mailbox.read(messageId), world),
   answer: (_, request) => answerInvitation(request, world),
@@ -92,9 +100,17 @@ serve({
   previewImport: (_, text) => previewImport(text, options),
   importLedger: (_, text) => importLedger(text, options),
   forgetEvents: () => forgetEvents(options),
-});
+  readScan: () => scanner.read(),
+  readScanAccounts: () => scanner.accounts(),
+  startScan: () => scanner.start(),
+  pauseScan: () => scanner.pause(),
+  resumeScan: () => scanner.resume(),
+  cancelScan: () => scanner.cancel(),
+};
 
-onDisplay((tabId, message) => showBadge(tabId, message, world));
+serve(handlers, (act) => foreground.during(act));
+
+onDisplay((tabId, message) => foreground.during(() => showBadge(tabId, message, world)));
 
 /** Nobody looks at the message: nothing is done that could go to the network. */
 const unattended: World = { ...world, signatures: uncheckedSignatures };
@@ -118,5 +134,6 @@ composer.onClosed((reference) => abandonDraft(reference, world));
 
 onStartup(() => closeDrafts(world));
 
+void scanner.wake();
 void registerBanner();
 void recover(world);

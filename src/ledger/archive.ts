@@ -1,6 +1,6 @@
 import type { Archive } from "../app/ports.ts";
 import { mergeMemories } from "../core/itip/ledger.ts";
-import { openLedger } from "./database.ts";
+import { eventRecord, openLedger } from "./database.ts";
 import { UNFINISHED } from "./intents.ts";
 
 export const archive: Archive = {
@@ -26,17 +26,18 @@ export const archive: Archive = {
     const { store } = transaction;
     for (const [uid, memory] of ledger) {
       const known = (await store.get(uid)) ?? { facts: [], decisions: [] };
-      await store.put({ ...mergeMemories(known, memory), uid });
+      await store.put(eventRecord(uid, mergeMemories(known, memory)));
     }
     await transaction.done;
   },
 
   async clear() {
     const database = await openLedger();
-    const transaction = database.transaction(["events", "intents"], "readwrite", {
+    const transaction = database.transaction(["events", "intents", "places"], "readwrite", {
       durability: "strict",
     });
     await transaction.objectStore("events").clear();
+    await transaction.objectStore("places").clear();
     let cursor = await transaction.objectStore("intents").openCursor();
     while (cursor !== null) {
       if (!UNFINISHED.some((state) => state === cursor?.value.state)) {

@@ -1,7 +1,8 @@
-import type { Memories } from "../app/ports.ts";
-import type { Memory } from "../core/itip/fact.ts";
+import type { Memories, Place } from "../app/ports.ts";
+import type { Fact, Memory } from "../core/itip/fact.ts";
 import { withDecision, withFact } from "../core/itip/ledger.ts";
-import { openLedger } from "./database.ts";
+import { eventRecord, openLedger } from "./database.ts";
+import { addPlace, type WritableStores } from "./places.ts";
 
 /** The record of events; every change is one transaction. */
 export const memories: Memories = {
@@ -10,21 +11,48 @@ export const memories: Memories = {
     return (await database.get("events", uid)) ?? { facts: [], decisions: [] };
   },
 
-  async remember(facts) {
-    for (const fact of facts) {
-      await change(fact.uid, (memory) => withFact(memory, fact));
+  async remember(facts, place) {
+    if (facts.length === 0) {
+      return;
     }
+    const database = await openLedger();
+    const transaction = database.transaction(["events", "places"], "readwrite", {
+      durability: "strict",
+    });
+    await putFacts(facts, place, {
+      events: transaction.objectStore("events"),
+      places: transaction.objectStore("places"),
+    });
+    await transaction.done;
   },
 
   async decide(decision) {
-    await change(decision.uid, (memory) => withDecision(memory, decision));
+    const database = await openLedger();
+    const transaction = database.transaction("events", "readwrite", { durability: "strict" });
+    const { uid } = decision;
+    const known = (await transaction.store.get(uid)) ?? NOTHING;
+    await transaction.store.put(eventRecord(uid, withDecision(known, decision)));
+    await transaction.done;
   },
 };
 
-async function change(uid: string, edit: (memory: Memory) => Memory): Promise<void> {
-  const database = await openLedger();
-  const transaction = database.transaction("events", "readwrite", { durability: "strict" });
-  const known = (await transaction.store.get(uid)) ?? { facts: [], decisions: [] };
-  await transaction.store.put({ ...edit(known), uid });
-  await transaction.done;
+const NOTHING: Memory = { facts: [], decisions: [] };
+
+/** What one message says, and where it lies. */
+export async function putFacts(
+  facts: readonly Fact[],
+  place: Place | null,
+  stores: WritableStores,
+): Promise<void> {
+  for (const fact of facts) {
+    const known = (await stores.events.get(fact.uid)) ?? NOTHING;
+    const isBack = place !== null && known.gone?.includes(fact.source) === true;
+    const present = isBack
+      ? { ...known, gone: known.gone.filter((source) => source !== fact.source) }
+      : known;
+    await stores.events.put(eventRecord(fact.uid, withFact(present, fact)));
+  }
+  if (place !== null) {
+    await addPlace(facts, place, stores.places);
+  }
 }

@@ -10,6 +10,7 @@ import type {
 } from "../app/card.ts";
 import type { ListedInvitation } from "../app/listed-invitation.ts";
 import type { AuthservOffer, ChangeResult, ImportView, OptionsView } from "../app/options.ts";
+import type { ScanAccount, ScanView } from "../app/scan/scan.ts";
 import type { SettingsChange } from "../app/settings.ts";
 
 /**
@@ -52,6 +53,16 @@ export interface Protocol {
   /** What importing such a text would do. */
   previewImport(text: string): ImportView;
   importLedger(text: string): ImportView;
+  /** How far the reading of the mail that is already there has come. */
+  readScan(): ScanView;
+  /** The accounts and folders that can be read, with the number of messages in each. */
+  readScanAccounts(): readonly ScanAccount[];
+  /** From the beginning, as the settings say. */
+  startScan(): ScanView;
+  pauseScan(): ScanView;
+  /** After a pause; after the end: what could not be read then. */
+  resumeScan(): ScanView;
+  cancelScan(): ScanView;
   /** All events and answers but those on their way. */
   forgetEvents(): void;
 }

@@ -22,8 +22,11 @@ type AnyHandler = (sender: Sender, ...args: unknown[]) => Promise<unknown>;
 /** Requests that a script inside a stranger's document may make; all else is for our own pages. */
 const FROM_MESSAGES: readonly string[] = ["banner", "openCard"];
 
+/** Whatever is done for a request is done inside of this. */
+export type Around = <Value>(act: () => Promise<Value>) => Promise<Value>;
+
 /** Answers the pages' requests; call it at the top level, the event page is woken by it. */
-export function serve(handlers: Handlers): void {
+export function serve(handlers: Handlers, around: Around = (act) => act()): void {
   const pages = browser.runtime.getURL("");
   browser.runtime.onMessage.addListener((message: unknown, { id, url, tab }: Origin) => {
     const handler = findHandler(message, handlers);
@@ -32,9 +35,8 @@ export function serve(handlers: Handlers): void {
     if (handler === null || !isOurs || !(isPage || FROM_MESSAGES.includes(handler.name))) {
       return Promise.resolve<Response>({ ok: false, message: "No such request." });
     }
-    return respond(() =>
-      handler.run({ tabId: tab?.id ?? null, windowId: tab?.windowId ?? null }, ...handler.args),
-    );
+    const sender = { tabId: tab?.id ?? null, windowId: tab?.windowId ?? null };
+    return respond(() => around(() => handler.run(sender, ...handler.args)));
   });
 }
 

@@ -31,8 +31,10 @@ async function takeAll(
   list: messenger.messages.MessageList,
   take: (message: StoredMessage) => Promise<void>,
 ): Promise<void> {
-  for await (const message of pagesOf(list)) {
-    await take(describe(message));
+  for await (const page of pagesOf(list)) {
+    for (const message of page) {
+      await take(describe(message));
+    }
   }
 }
 
@@ -46,11 +48,11 @@ export function onStartup(run: () => Promise<void>): void {
 /** A long list comes in pages. */
 export async function* pagesOf(
   list: messenger.messages.MessageList,
-): AsyncGenerator<messenger.messages.MessageHeader> {
+): AsyncGenerator<readonly messenger.messages.MessageHeader[]> {
   let page = list;
-  yield* page.messages;
+  yield page.messages;
   while (page.id) {
     page = await messenger.messages.continueList(page.id);
-    yield* page.messages;
+    yield page.messages;
   }
 }

@@ -17,10 +17,8 @@ export const inboxes: Inboxes = {
     }
     const fromDate = new Date(Date.now() - RECENT);
     const found: messenger.messages.MessageHeader[] = [];
-    for await (const header of pagesOf(await messenger.messages.query({ folderId, fromDate }))) {
-      if (header.size <= MAX_SIZE) {
-        found.push(header);
-      }
+    for await (const page of pagesOf(await messenger.messages.query({ folderId, fromDate }))) {
+      found.push(...page.filter(({ size }) => size <= MAX_SIZE));
     }
     return found
       .sort((a, b) => timeOf(b) - timeOf(a))

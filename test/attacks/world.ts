@@ -62,7 +62,8 @@ export function memoryWorld(): MemoryWorld {
 }
 
 function stored(messageId: number): StoredMessage {
-  return { messageId, isJunk: false, folder: { accountId: "1", specialUse: ["inbox"] } };
+  const folder = { id: "1://INBOX", accountId: "1", specialUse: ["inbox"] };
+  return { messageId, headerMessageId: `${messageId}@example.org`, isJunk: false, folder };
 }
 
 function memories(): Pick<World, "memories"> {

@@ -1,5 +1,7 @@
+import { digestOf } from "./digest.ts";
 import type { FactEntry } from "./fact.ts";
 import { compareArrival, type KnownVersion } from "./known-version.ts";
+import type { Snapshot } from "./snapshot.ts";
 import type { Subject } from "./standing.ts";
 import { compareVersions } from "./version.ts";
 
@@ -12,8 +14,15 @@ export function isTwin(method: string, entry: FactEntry, version: KnownVersion):
     version.author === entry.author &&
     version.partstat === entry.partstat &&
     compareVersions(version, entry) === 0 &&
-    JSON.stringify(version.snapshot) === JSON.stringify(entry.snapshot)
+    hasSameContent(version.snapshot, entry.snapshot)
   );
+}
+
+/** What is long past is known by its digest alone. */
+function hasSameContent(one: Snapshot, other: Snapshot): boolean {
+  return one.digest === undefined && other.digest === undefined
+    ? JSON.stringify(one) === JSON.stringify(other)
+    : digestOf(one) === digestOf(other);
 }
 
 /**

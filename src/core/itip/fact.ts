@@ -1,3 +1,4 @@
+import { digestOf } from "./digest.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Version } from "./version.ts";
 
@@ -66,6 +67,8 @@ export interface Decision extends Version {
 export interface Memory {
   readonly facts: readonly Fact[];
   readonly decisions: readonly Decision[];
+  /** Sources of messages that this mailbox does not hold any more; no part of the ledger's file. */
+  readonly gone?: readonly string[];
 }
 
 /** The master's key. */
@@ -74,9 +77,10 @@ export const SERIES = "";
 /** Appended to the key of an entry with RANGE=THISANDFUTURE: it is a key of its own. */
 export const FUTURE = "+";
 
-/** Equal for the same content of the same message, however often it is seen. */
-export function factKey(fact: Fact): string {
-  return JSON.stringify([fact.source, fact.uid, fact.organizer, fact.method, fact.entries]);
+/** Equal for the same content of the same message, however often it is seen, folded or not. */
+export function factKey({ source, uid, organizer, method, entries }: Fact): string {
+  const contents = entries.map((entry) => ({ ...entry, snapshot: digestOf(entry.snapshot) }));
+  return JSON.stringify([source, uid, organizer, method, contents]);
 }
 
 /** Equal for the same decision, in whichever order a file names its members. */

@@ -18,6 +18,8 @@ export interface Known {
   readonly trustedSenders: ReadonlySet<string>;
   /** Other ORGANIZERs under which the same UID is known. */
   readonly otherOrganizers: readonly string[];
+  /** Sources of messages that the mailbox does not hold any more. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /** The message that is looked at, as far as it matters what is known to it. */
@@ -82,6 +84,7 @@ export function knownTo(viewpoint: Viewpoint, { memory, calendar }: Remembered):
     ],
     trustedSenders: sendersOf(remembered),
     otherOrganizers: otherOrganizers(viewpoint, { memory, calendar }),
+    gone: new Set(memory.gone),
   };
 }
 

@@ -31,6 +31,11 @@ const isText: Check = (value) => typeof value === "string";
 const isBoolean: Check = (value) => typeof value === "boolean";
 const isNumber: Check = (value) => Number.isFinite(value);
 
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
 const orNull =
   (check: Check): Check =>
   (value) =>
@@ -53,6 +58,7 @@ const SNAPSHOT: Shape<Snapshot> = {
   recurrence: listOf(isText),
   attendees: listOf(isText),
   links: listOf(isText),
+  digest: optional(isText),
 };
 
 const ENTRY: Shape<FactEntry> = {

@@ -16,7 +16,9 @@ export function recallFrom(ledger: Ledger, uid: string): Memory {
 /** The same fact is kept once; what its sender is worth is what was found out last. */
 export function withFact(memory: Memory, fact: Fact): Memory {
   const key = factKey(fact);
-  const others = memory.facts.filter((known) => factKey(known) !== key);
+  const others = memory.facts.filter(
+    (known) => known.source !== fact.source || factKey(known) !== key,
+  );
   return { ...memory, facts: [...others, fact] };
 }
 
@@ -34,6 +36,7 @@ export function withDecision(memory: Memory, decision: Decision): Memory {
  */
 export function mergeMemories(known: Memory, more: Memory): Memory {
   return {
+    ...known,
     facts: onceBy(factKey, [...more.facts, ...known.facts]),
     decisions: onceBy(decisionKey, [...more.decisions, ...known.decisions]),
   };

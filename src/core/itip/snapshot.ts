@@ -22,9 +22,14 @@ export interface Snapshot {
   /** "address PARTSTAT", sorted. */
   readonly attendees: readonly string[];
   readonly links: readonly string[];
+  /**
+   * Of an event long past: tells whether another snapshot says the same, in place of summary,
+   * description, attendees and links, which are not kept any more.
+   */
+  readonly digest?: string;
 }
 
-export type SnapshotField = keyof Snapshot;
+export type SnapshotField = Exclude<keyof Snapshot, "digest">;
 
 /** Change of one field; lists are joined by line feeds. */
 export interface Change {
@@ -36,7 +41,8 @@ export interface Change {
 /** Fields whose change asks attendees anew (contract: "Significant"). */
 const SIGNIFICANT: readonly SnapshotField[] = ["start", "end", "recurrence", "status", "location"];
 
-const FIELDS: readonly SnapshotField[] = [
+/** What is compared, in the order in which changes are told. */
+export const SNAPSHOT_FIELDS: readonly SnapshotField[] = [
   "start",
   "end",
   "recurrence",
@@ -117,11 +123,16 @@ function remembered(text: string | null): string {
 }
 
 export function differences(old: Snapshot, current: Snapshot): readonly Change[] {
-  return FIELDS.filter((field) => printed(old, field) !== printed(current, field)).map((field) => ({
-    field,
-    old: printed(old, field),
-    new: printed(current, field),
-  }));
+  const fields = [old, current].some(({ digest }) => digest !== undefined)
+    ? SIGNIFICANT
+    : SNAPSHOT_FIELDS;
+  return fields
+    .filter((field) => printed(old, field) !== printed(current, field))
+    .map((field) => ({
+      field,
+      old: printed(old, field),
+      new: printed(current, field),
+    }));
 }
 
 export function isSignificant(change: Change): boolean {

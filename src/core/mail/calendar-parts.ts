@@ -1,6 +1,7 @@
 import { MAX_CALENDAR_PART_BYTES, MAX_CALENDAR_PARTS } from "../limits.ts";
 import { encodedBody, readLeaves, type Leaf } from "./leaves.ts";
 import type { CalendarPart, Mail, Part, PassedLimit } from "./mail.ts";
+import { readMail } from "./read-mail.ts";
 import { decodeTransfer } from "./transfer-decoding.ts";
 
 /** RFC 5545 §8.1, and what older software wrote before and beside it. */
@@ -38,6 +39,19 @@ export async function findCalendarParts(mail: Mail): Promise<readonly CalendarPa
     parts.push(await calendarPart(leaf, index === MAX_CALENDAR_PARTS - 1 ? tooMany : []));
   }
   return parts;
+}
+
+/** A message that is, or holds, a calendar. */
+export async function holdsCalendar(bytes: Uint8Array): Promise<boolean> {
+  if (isBareCalendar(bytes)) {
+    return true;
+  }
+  for await (const found of readLeaves(readMail(bytes))) {
+    if (found.kind === "leaf" && (await isCalendarLeaf(found))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 async function isCalendarLeaf(leaf: Leaf): Promise<boolean> {

@@ -24,7 +24,14 @@ const STANDING: Standing = {
   against: null,
   cancelledBy: null,
   instances: [],
-  known: { organizer: "", line: [], answers: [], trustedSenders: new Set(), otherOrganizers: [] },
+  known: {
+    organizer: "",
+    line: [],
+    answers: [],
+    trustedSenders: new Set(),
+    otherOrganizers: [],
+    gone: new Set(),
+  },
 };
 
 interface Situation extends Omit<Case, "name"> {

@@ -1,0 +1,91 @@
+import type { ListedMessage, MailFolder, MailFolders } from "../app/scan/scan-ports.ts";
+import { pagesOf } from "./events.ts";
+import { describe } from "./mailbox.ts";
+import { messenger } from "./messenger.ts";
+
+type Folder = messenger.folders.MailFolder;
+type Header = messenger.messages.MessageHeader;
+
+/** The folders of all accounts, and what they list. */
+export const folders: MailFolders = {
+  async list() {
+    const accounts = await messenger.accounts.list(true);
+    return accounts.flatMap((account) =>
+      (account.rootFolder?.subFolders ?? account.folders ?? []).flatMap((folder) =>
+        describeAll(folder, account, []),
+      ),
+    );
+  },
+
+  async count(folderId) {
+    try {
+      const info = await messenger.folders.getFolderInfo(folderId);
+      return info.totalMessageCount ?? 0;
+    } catch {
+      // The folder is gone.
+      return 0;
+    }
+  },
+
+  /** Unsorted: sorting a large folder stops Thunderbird for as long as it takes. */
+  async *pages(folderId) {
+    for await (const page of pagesOf(await openList(folderId))) {
+      yield page.map(listed);
+    }
+  },
+
+  async newerThan(folderId, since) {
+    const found: ListedMessage[] = [];
+    const query = { folderId: [folderId], fromDate: new Date(since) };
+    for await (const page of pagesOf(await messenger.messages.query(query))) {
+      found.push(...page.map(listed));
+    }
+    return found;
+  },
+};
+
+async function openList(folderId: string): Promise<messenger.messages.MessageList> {
+  try {
+    return await messenger.messages.list(folderId);
+  } catch {
+    // The folder is gone.
+    return { messages: [] };
+  }
+}
+
+/** A folder and those in it; what is inside of Trash is trash. */
+function describeAll(
+  folder: Folder,
+  account: { readonly id: string; readonly name: string },
+  around: readonly MailFolder[],
+): readonly MailFolder[] {
+  const parent = around.at(-1);
+  const own: MailFolder = {
+    id: folder.id ?? "",
+    accountId: account.id,
+    accountName: account.name,
+    names: [...(parent?.names ?? []), folder.name ?? ""],
+    specialUse: [...new Set([...(folder.specialUse ?? []), ...inherited(parent)])],
+    isVirtual: folder.isVirtual ?? false,
+  };
+  const inside = (folder.subFolders ?? []).flatMap((child) =>
+    describeAll(child, account, [...around, own]),
+  );
+  return own.id === "" ? inside : [own, ...inside];
+}
+
+/** Folders in the inbox are ordinary ones. */
+function inherited(parent: MailFolder | undefined): readonly string[] {
+  return (parent?.specialUse ?? []).filter((use) => use !== "inbox");
+}
+
+function listed(header: Header): ListedMessage {
+  const date = new Date(header.date).getTime();
+  const { headerMessageId, author, size } = header;
+  return {
+    ...describe(header),
+    date,
+    size,
+    key: JSON.stringify([headerMessageId, date, author]),
+  };
+}
