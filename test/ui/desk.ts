@@ -9,6 +9,8 @@ export function desk(changes: Partial<Desk> = {}): Desk {
   return {
     answer: unexpected,
     resend: unexpected,
+    preview: unexpected,
+    occurrences: unexpected,
     outcome: unexpected,
     openLink: unexpected,
     openMessage: unexpected,

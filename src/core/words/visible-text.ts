@@ -21,6 +21,20 @@ export function visibleText(text: string): string {
   );
 }
 
+/**
+ * Whatever has no shape of its own: controls, marks and turns of direction, joiners, separators of
+ * lines, tags; all but line feeds and tabs.
+ */
+const UNSEEN = new RegExp(
+  `(${TAG_FLAG.source})|[^\\P{C}\\n\\t\\p{Cn}]|[\\p{Zl}\\p{Zp}\\u034f\\u115f\\u1160\\u3164\\uffa0]`,
+  "gu",
+);
+
+/** The same for who wants to see every character, as in a preview of what leaves. */
+export function exactText(text: string): string {
+  return text.replace(UNSEEN, (found, flag?: string) => flag ?? `‹${codePointName(found)}›`);
+}
+
 /** "U+202E". */
 export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

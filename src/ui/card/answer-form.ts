@@ -5,7 +5,10 @@ import { button, element } from "../element.ts";
 import { commentField, identityField, labelledRow } from "./field.ts";
 import { moreView } from "./more-view.ts";
 import { isAnswer } from "./read-request.ts";
+import { occurrenceField } from "./occurrence-field.ts";
+import { formPreview } from "./preview-view.ts";
 import type { Scene } from "./scene.ts";
+import { templateButtons } from "./template-buttons.ts";
 
 /** The buttons of a card, with what can be said along; null where nothing can be done. */
 export function answerForm(scene: Scene, press: (action: Action) => void): HTMLElement | null {
@@ -17,13 +20,11 @@ export function answerForm(scene: Scene, press: (action: Action) => void): HTMLE
   }
   const canAnswer = actions.some(isAnswer);
   const primary = canAnswer ? actions.filter(isAnswer) : actions;
-  const identity = canAnswer ? identityField(scene) : null;
   const form = element("div", { class: "answer-form" });
   const more = canAnswer ? moreView(scene, form, press) : null;
   form.append(
     ...[
-      identity === null ? null : labelledRow(translate("answers_identity"), identity),
-      canAnswer ? commentField(scene) : null,
+      ...(canAnswer ? answerFields(scene) : []),
       element("p", { class: "edit-hint muted", text: translate("answers_edit_hint") }),
       element(
         "div",
@@ -37,9 +38,22 @@ export function answerForm(scene: Scene, press: (action: Action) => void): HTMLE
         ],
       ),
       more === null ? null : more.panel,
+      formPreview(scene, form),
     ].filter((child) => child !== null),
   );
   return form;
+}
+
+/** What can be said along with an answer, and for what. */
+function answerFields(scene: Scene): readonly (HTMLElement | null)[] {
+  const identity = identityField(scene);
+  const comment = commentField(scene);
+  return [
+    identity && labelledRow(scene.reader.translate("answers_identity"), identity),
+    occurrenceField(scene),
+    comment,
+    templateButtons(scene, comment),
+  ];
 }
 
 /** Nothing invites to answer what should not be trusted, is answered, or was sent to others. */

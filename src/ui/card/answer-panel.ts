@@ -5,12 +5,15 @@ import { element } from "../element.ts";
 import { answerForm } from "./answer-form.ts";
 import { confirmView, reasonsFor } from "./confirm-view.ts";
 import { followOutcome, intervalAfter } from "./follow-outcome.ts";
+import { fieldValue } from "./field.ts";
 import { outcomeRegion, outcomeView } from "./outcome-view.ts";
+import { myAnswerWords } from "./people-view.ts";
 import { readRequest } from "./read-request.ts";
 import type { Scene } from "./scene.ts";
 
 interface Panel {
-  readonly scene: Scene;
+  /** Its card's reference names the occurrence that is chosen. */
+  scene: Scene;
   readonly root: HTMLElement;
   readonly region: HTMLElement;
   readonly form: HTMLElement | null;
@@ -23,16 +26,38 @@ export function answerPanel(scene: Scene): HTMLElement {
   const root = element("footer", { class: "answers" });
   const form = answerForm(scene, (action) => {
     if (panel.form !== null) {
-      press(panel, readRequest(panel.form, action, scene));
+      press(panel, readRequest(panel.form, action, panel.scene));
     }
   });
   const panel: Panel = { scene, root, region, form, isFollowing: false };
   root.append(region, ...(form === null ? [] : [form]));
+  form?.querySelector('[data-field="occurrence"]')?.addEventListener("change", () => {
+    void switchOccurrence(panel, form);
+  });
   show(panel, scene.card.outcome);
   if (scene.card.outcome !== null) {
     void follow(panel, scene.card.outcome);
   }
   return root;
+}
+
+/** What was said of the occurrence that is chosen now, or of the series again. */
+async function switchOccurrence(panel: Panel, form: HTMLElement): Promise<void> {
+  const { card, desk, reader } = panel.scene;
+  const ref = { ...card.ref, occurrence: fieldValue(form, "occurrence") };
+  panel.scene = { card: { ...card, ref }, desk, reader };
+  panel.isFollowing = false;
+  show(panel, null);
+  sayMyAnswer(panel, myAnswerWords(panel.scene));
+  try {
+    const outcome = await desk.outcome(ref);
+    if (panel.scene.card.ref === ref && outcome !== null) {
+      await follow(panel, outcome);
+    }
+  } catch (error) {
+    // The background may be starting anew; an answer says what became of it.
+    console.warn(error);
+  }
 }
 
 function press(panel: Panel, request: AnswerRequest): void {
@@ -141,11 +166,16 @@ async function follow(panel: Panel, outcome: OutcomeView): Promise<void> {
     return;
   }
   panel.isFollowing = true;
+  const isCurrent = (): boolean => panel.scene.card.ref === card.ref;
   await followOutcome(card.ref, desk, (next) => {
-    show(panel, next);
-    return panel.root.isConnected;
+    if (isCurrent()) {
+      show(panel, next);
+    }
+    return isCurrent() && panel.root.isConnected;
   });
-  panel.isFollowing = false;
+  if (isCurrent()) {
+    panel.isFollowing = false;
+  }
 }
 
 function show(panel: Panel, outcome: OutcomeView | null): void {
@@ -167,11 +197,17 @@ const PARTSTATS = new Map<Action, string>([
 ]);
 
 /** The line above says what the user answered last: it is true at once. */
-function showMyAnswer({ root, scene }: Panel, outcome: OutcomeView | null): void {
+function showMyAnswer(panel: Panel, outcome: OutcomeView | null): void {
   const partstat = outcome?.state === "sent" ? PARTSTATS.get(outcome.action) : undefined;
+  if (outcome !== null && partstat !== undefined) {
+    sayMyAnswer(panel, answeredWords({ partstat, at: outcome.since }, panel.scene.reader));
+  }
+}
+
+function sayMyAnswer({ root }: Panel, words: string): void {
   const line = root.closest(".card")?.querySelector(".my-answer");
-  if (outcome !== null && partstat !== undefined && line) {
-    line.textContent = answeredWords({ partstat, at: outcome.since }, scene.reader);
+  if (line) {
+    line.textContent = words;
   }
 }
 

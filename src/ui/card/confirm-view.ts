@@ -1,6 +1,7 @@
 import type { AnswerRequest, ConfirmReason } from "../../app/card.ts";
 import type { Action } from "../../core/itip/actions.ts";
 import { button, element } from "../element.ts";
+import { letterPreview } from "./preview-view.ts";
 import type { Scene } from "./scene.ts";
 
 /** Reasons that make an action worth a second click. */
@@ -27,7 +28,8 @@ export interface Question {
 }
 
 /** The second, informed click: says what speaks against answering, in words. */
-export function confirmView(question: Question, { card, reader }: Scene): HTMLElement {
+export function confirmView(question: Question, scene: Scene): HTMLElement {
+  const { card, reader } = scene;
   const { translate } = reader;
   const { action, identity } = question.request;
   const from = card.identities.find(({ id }) => id === identity) ?? card.identities[0];
@@ -46,6 +48,7 @@ export function confirmView(question: Question, { card, reader }: Scene): HTMLEl
         }),
       ),
     ),
+    letterPreview(scene, () => question.request).root,
     element("div", { class: "buttons" }, [
       button(
         "confirm",

@@ -1,9 +1,18 @@
-import type { AnswerRequest, AnswerResult, CardRef, OutcomeView } from "../../app/card.ts";
+import type {
+  AnswerRequest,
+  AnswerResult,
+  CardRef,
+  OccurrencesView,
+  OutcomeView,
+  PreviewView,
+} from "../../app/card.ts";
 
 /** What a card can have done for it; the popup passes the road to the background. */
 export interface Desk {
   answer(request: AnswerRequest): Promise<AnswerResult>;
   resend(card: CardRef): Promise<OutcomeView>;
+  preview(request: AnswerRequest): Promise<PreviewView>;
+  occurrences(card: CardRef, after: string): Promise<OccurrencesView>;
   outcome(card: CardRef): Promise<OutcomeView | null>;
   openLink(url: string): Promise<void>;
   openMessage(headerMessageId: string): Promise<boolean>;

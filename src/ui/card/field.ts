@@ -2,7 +2,14 @@ import type { Scene } from "./scene.ts";
 import { element } from "../element.ts";
 
 export type FieldName =
-  "comment" | "identity" | "delegate" | "counter-start" | "counter-end" | "record-as";
+  | "comment"
+  | "identity"
+  | "occurrence"
+  | "delegate"
+  | "counter-start"
+  | "counter-end"
+  | "record-as"
+  | "preview-action";
 
 /** A labelled field; `name` is its hook. */
 export function labelled<T extends HTMLElement>(name: FieldName, label: string, control: T): T {

@@ -108,7 +108,7 @@ function meView(card: CardView, reader: Reader): HTMLElement | null {
   const match = matchWords(card, translate);
   return factRow("me", translate("card_you"), [
     isAsked || card.answered !== null
-      ? element("p", { class: "my-answer", text: myAnswer(card, reader) })
+      ? element("p", { class: "my-answer", text: myAnswerWords({ card, reader }) })
       : null,
     element("p", { class: isByGuess(card) ? "match" : "muted", text: match }),
   ]);
@@ -119,7 +119,11 @@ function isByGuess({ role, matchedBy }: CardView): boolean {
   return role === "bystander" || matchedBy === "recipient";
 }
 
-function myAnswer({ answered, partstat }: CardView, reader: Reader): string {
+/** What the user said last; to the occurrence that is chosen, where he said something to it alone. */
+export function myAnswerWords({ card, reader }: Pick<Scene, "card" | "reader">): string {
+  const { partstat, ref, occurrences } = card;
+  const chosen = occurrences.shown.find(({ key }) => key === ref.occurrence);
+  const answered = chosen?.answered ?? card.answered;
   const isReceived = answered === null && partstat !== null && partstat !== "NEEDS-ACTION";
   return isReceived
     ? reader.translate("answered_as_received", [partstatWords(partstat, reader.translate)])

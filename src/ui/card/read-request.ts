@@ -12,7 +12,7 @@ export function readRequest(form: HTMLElement, action: Action, scene: Scene): An
   const end = fieldValue(form, "counter-end");
   const recorded = fieldValue(form, "record-as");
   return {
-    card: card.ref,
+    card: { ...card.ref, occurrence: fieldValue(form, "occurrence") },
     action,
     comment: fieldValue(form, "comment"),
     identity: fieldValue(form, "identity"),

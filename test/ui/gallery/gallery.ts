@@ -5,7 +5,7 @@ import { bannerView } from "../../../src/ui/banner/banner-view.ts";
 import type { Desk } from "../../../src/ui/card/desk.ts";
 import { messageView } from "../../../src/ui/popup/message-view.ts";
 import { NOW } from "../cards.ts";
-import { banners, scenes } from "./scenes.ts";
+import { banners, PREVIEW, scenes } from "./scenes.ts";
 
 /*
  * One state of the popup with made-up data: gallery.html?scene=stale&dir=rtl&press=accept. Made
@@ -24,6 +24,8 @@ const reader: Reader = {
 const desk: Desk = {
   answer: () => new Promise(() => undefined),
   resend: () => new Promise(() => undefined),
+  preview: () => Promise.resolve(PREVIEW),
+  occurrences: () => Promise.resolve({ shown: [], hasMore: false }),
   outcome: () => new Promise(() => undefined),
   openLink: () => Promise.resolve(),
   openMessage: () => Promise.resolve(false),

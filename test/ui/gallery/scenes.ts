@@ -1,7 +1,37 @@
-import type { BannerView, MessageView } from "../../../src/app/card.ts";
+import type { BannerView, MessageView, PreviewView } from "../../../src/app/card.ts";
 import { ATTENDEES, berlin, card, date, finding, ME, NOW, outcome } from "../cards.ts";
 
 type Card = Parameters<typeof card>[0];
+
+/** What every card's answers would send. */
+export const PREVIEW: PreviewView = {
+  kind: "letters",
+  letters: [
+    {
+      from: { name: "Mia Example", address: "me@example.org" },
+      to: { name: "Bea Boss", address: "boss@example.org" },
+      subject: "Accepted: Budget 2027",
+      text: "I will be a few minutes late.\n\nMia Example has accepted this invitation.\n\nBudget 2027\nTuesday, 1 December 2026, 10:00 – 11:00 · GMT+1",
+      method: "REPLY",
+      lines: [
+        "BEGIN:VCALENDAR",
+        "PRODID:-//Convene//Convene for Thunderbird//EN",
+        "VERSION:2.0",
+        "METHOD:REPLY",
+        "BEGIN:VEVENT",
+        "UID:budget@example.org",
+        "DTSTAMP:20261130T080000Z",
+        "SEQUENCE:0",
+        "ORGANIZER;CN=Bea Boss:mailto:boss@example.org",
+        "ATTENDEE;CN=Mia Example;PARTSTAT=ACCEPTED:mailto:me@example.org",
+        "SUMMARY:\u202EBudget 2027",
+        "END:VEVENT",
+        "END:VCALENDAR",
+      ],
+      hasCopy: false,
+    },
+  ],
+};
 
 const HOSTILE =
   '<img src=x onerror="alert(1)"><script>alert(2)</script> \u202Etxt.exe\u202C ' + "A".repeat(300);
@@ -59,6 +89,25 @@ const cards: Readonly<Record<string, readonly Card[]>> = {
       joinLink: { url: "https://meet.example.com/abc", host: "meet.example.com" },
       description: "Agenda\n1. Numbers\n2. Anything else",
       recurrence: "Every Tuesday until 30 March 2027",
+    },
+  ],
+  series: [
+    {
+      recurrence: "Every Tuesday until 30 March 2027",
+      templates: [
+        "I will be a few minutes late.",
+        "I can only stay for half an hour.",
+        "Please send the minutes.",
+      ],
+      occurrences: {
+        shown: ["01", "08", "15", "22", "29"].map((day) => ({
+          key: `2026-12-${day}T09:00:00Z`,
+          start: `2026-12-${day}T09:00:00Z`,
+          answered:
+            day === "15" ? { partstat: "DECLINED", sequence: 0, dtstamp: NOW, at: NOW } : null,
+        })),
+        hasMore: true,
+      },
     },
   ],
   "other-zone": [
