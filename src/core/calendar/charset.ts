@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from "../mail/windows-1252.ts";
+
 /** The octets of a part as a text whose line ends and folds can be found octet by octet. */
 export interface PlainOctets {
   /** Without byte order mark; UTF-16 converted to UTF-8. */
@@ -86,14 +88,12 @@ function decodeEachLine(octets: Uint8Array, charset: string): DecodedLines {
       const other = utf8.decode(line);
       used.add(other === null ? "windows-1252" : "utf-8");
       invalid.push(texts.length);
-      texts.push(other ?? WINDOWS_1252.decode(line));
+      texts.push(other ?? decodeWindows1252(line));
     }
   }
   const name = [declared.name, "utf-8"].find((candidate) => used.has(candidate));
   return { charset: name ?? "windows-1252", texts, invalid };
 }
-
-const WINDOWS_1252 = new TextDecoder("windows-1252");
 
 function* linesOf(octets: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start <= octets.length;) {
@@ -114,6 +114,7 @@ function lenientDecoder(charset: string): {
   decode: (octets: Uint8Array) => string | null;
 } {
   const decoder = new TextDecoder(charset, { ignoreBOM: true });
+  const decode = decoderOf(decoder);
   const encoder = new TextEncoder();
   const isUtf8 = decoder.encoding === "utf-8";
   return {
@@ -122,13 +123,20 @@ function lenientDecoder(charset: string): {
       if (ASCII_LABELS.has(charset) && !isAscii(octets)) {
         return null;
       }
-      const text = decoder.decode(octets);
+      const text = decode(octets);
       // A replacement character may also have been sent as such.
       const isReplaced =
         text.includes("\uFFFD") && !(isUtf8 && isSame(encoder.encode(text), octets));
       return isReplaced ? null : text;
     },
   };
+}
+
+/** Every engine's reading of windows-1252 is made the same, by whichever of its names it is called. */
+function decoderOf(decoder: TextDecoder): (octets: Uint8Array) => string {
+  return decoder.encoding === "windows-1252"
+    ? decodeWindows1252
+    : (octets) => decoder.decode(octets);
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
@@ -143,7 +151,7 @@ function decodeStrictly(charset: string, octets: Uint8Array): string | null {
     return null;
   }
   try {
-    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(octets);
+    return decoderOf(new TextDecoder(charset, { fatal: true, ignoreBOM: true }))(octets);
   } catch {
     // Octets that the charset does not have: an expected outcome.
     return null;

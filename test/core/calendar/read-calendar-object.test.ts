@@ -114,6 +114,15 @@ describe("charsets", () => {
     expect(kinds(object)).toEqual(["invalid-octets"]);
   });
 
+  it.each(["windows-1252", "iso-8859-1", null])(
+    "reads octets 80 to 9F called %s alike",
+    (label) => {
+      const c1 = event("SUMMARY:\u0080 \u0093Gr\u00fc\u00dfe\u0094 \u0081");
+
+      expect(summary(read(octets(c1, "latin1"), label))).toBe("€ “Grüße” \u0081");
+    },
+  );
+
   it("keeps the other lines right when one breaks the charset", () => {
     const content = Buffer.concat([
       Buffer.from("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Grüße\r\nLOCATION:Caf", "utf8"),
