@@ -9,7 +9,7 @@ import type { Finding } from "../core/rules/rule.ts";
 import { changeWords } from "../core/words/change-words.ts";
 import { findingWords, helpWords, severityWords } from "../core/words/finding-words.ts";
 import { matchWords, personWords, senderWords } from "../core/words/people-words.ts";
-import { stateWords, verdictWords } from "../core/words/state-words.ts";
+import { doubtsOrganizer, stateWords, verdictWords } from "../core/words/state-words.ts";
 import type { Reader, Translate } from "../core/words/translate.ts";
 import { visibleText } from "../core/words/visible-text.ts";
 import { whenWords } from "../core/words/when-words.ts";
@@ -84,6 +84,7 @@ function peopleLines(
 function standingOf({
   invitation,
   situation,
+  findings,
 }: InspectedInvitation): Parameters<typeof stateWords>[0] {
   const { standing, me, sender } = situation;
   const author = replier(invitation, sender.address);
@@ -92,6 +93,7 @@ function standingOf({
     role: me.role,
     sequence: invitation.main?.sequence ?? 0,
     isOccurrence: (invitation.main?.recurrenceId ?? null) !== null,
+    isDoubted: doubtsOrganizer(findings),
     author: author === null ? sender.address : (author.name ?? writtenAddress(author)),
     partstat: author?.partstat ?? null,
     knownVersion: standing.against,

@@ -11,6 +11,8 @@ export interface Standing {
   readonly sequence: number;
   /** The message is about one occurrence of a series. */
   readonly isOccurrence: boolean;
+  /** Nothing shows that the organizer sent it: its words are the message's, not his. */
+  readonly isDoubted: boolean;
   /** Who answered, proposed or asked, by name or address. */
   readonly author: string | null;
   /** PARTSTAT of a REPLY's attendee. */
@@ -55,12 +57,26 @@ function sentenceOf(standing: Standing, key: string, reader: Reader): string {
     const answer = state === "reply" ? `_${partstatKey(standing.partstat)}` : "";
     return translate(`${key}${answer}_text`, [author ?? translate("person_unknown")]);
   }
-  const special = [
-    standing.role === "bystander" ? translate(`${key}_bystander_text`) : "",
-    standing.isOccurrence ? translate(`${key}_occurrence_text`) : "",
-  ];
+  const special = specialCases(standing).map((name) => translate(`${key}_${name}_text`));
   return special.find((text) => text !== "") ?? translate(`${key}_text`);
 }
+
+/** The first of these that a state has words for is said. */
+function specialCases({ role, isOccurrence, isDoubted }: Standing): readonly string[] {
+  return [
+    ...(isDoubted && isOccurrence ? ["occurrence_doubted"] : []),
+    ...(isDoubted ? ["doubted"] : []),
+    ...(role === "bystander" ? ["bystander"] : []),
+    ...(isOccurrence ? ["occurrence"] : []),
+  ];
+}
+
+/** Whether one of these findings says that the sender is not shown to be the organizer. */
+export function doubtsOrganizer(findings: readonly { readonly rule: string }[]): boolean {
+  return findings.some(({ rule }) => DOUBTS.includes(rule));
+}
+
+const DOUBTS: readonly string[] = ["sender-is-organizer", "authentication-passed"];
 
 /** States in which somebody says something to the organizer. */
 const ANSWER_STATES: readonly State[] = ["reply", "counter", "refresh"];

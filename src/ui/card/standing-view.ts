@@ -1,5 +1,5 @@
 import type { CardView } from "../../app/card.ts";
-import { stateWords, verdictWords } from "../../core/words/state-words.ts";
+import { doubtsOrganizer, stateWords, verdictWords } from "../../core/words/state-words.ts";
 import { button, element, icon, mailText } from "../element.ts";
 import type { Scene } from "./scene.ts";
 
@@ -32,6 +32,7 @@ function standingOf(card: CardView): Parameters<typeof stateWords>[0] {
     sequence,
     knownVersion,
     isOccurrence: card.occurrence !== null,
+    isDoubted: doubtsOrganizer(card.findings),
     author: author?.name ?? author?.address ?? null,
     partstat: author?.partstat ?? null,
   };

@@ -28,6 +28,7 @@ function words(changes: Partial<Standing>): ReturnType<typeof stateWords> {
     role: "attendee",
     sequence: 1,
     isOccurrence: false,
+    isDoubted: false,
     author: "Ann",
     partstat: "ACCEPTED",
     knownVersion: null,
@@ -40,10 +41,12 @@ describe("what a message is, in words", () => {
   describe.each(STATES)("%s", (state) => {
     it.each(["organizer", "attendee", "bystander"] as const)("has words for the %s", (role) => {
       for (const isOccurrence of [false, true]) {
-        const { title, sentence } = words({ state, role, isOccurrence });
+        for (const isDoubted of [false, true]) {
+          const { title, sentence } = words({ state, role, isOccurrence, isDoubted });
 
-        expect(title).toMatch(/^[A-Z]/u);
-        expect(sentence).toMatch(/^[A-Z].*\.$/u);
+          expect(title).toMatch(/^[A-Z]/u);
+          expect(sentence).toMatch(/^[A-Z].*\.$/u);
+        }
       }
     });
   });
@@ -67,6 +70,14 @@ describe("what a message is, in words", () => {
   it("tells a cancelled occurrence from a cancelled event", () => {
     expect(words({ state: "cancelled" }).sentence).toContain("this event");
     expect(words({ state: "cancelled", isOccurrence: true }).sentence).toContain("this occurrence");
+  });
+
+  it.each(STATES)("does not call the organizer the author of a doubted message: %s", (state) => {
+    for (const isOccurrence of [false, true]) {
+      const { sentence } = words({ state, isOccurrence, isDoubted: true });
+
+      expect(sentence).not.toMatch(/^The organizer/u);
+    }
   });
 
   it("does not tell a bystander that he is invited", () => {
