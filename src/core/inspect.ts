@@ -1,4 +1,4 @@
-import { readCalendarObject } from "./calendar/read-calendar-object.ts";
+import { readCalendarObjects } from "./calendar/read-calendar-object.ts";
 import { NOTHING_REMEMBERED, type Circumstances } from "./circumstances.ts";
 import type { InspectedInvitation, Inspection } from "./inspection.ts";
 import { actionsFor, type Place } from "./itip/actions.ts";
@@ -6,6 +6,7 @@ import { isAnswerNeeded } from "./itip/answer-needed.ts";
 import { fingerprintOctets } from "./itip/fingerprint.ts";
 import type { Invitation } from "./itip/invitation.ts";
 import { readInvitations } from "./itip/read-invitations.ts";
+import { MAX_INVITATIONS } from "./limits.ts";
 import { APPLICABLE_STATES } from "./itip/state.ts";
 import { bareCalendarPart, findCalendarParts, isBareCalendar } from "./mail/calendar-parts.ts";
 import { findContainers } from "./mail/find-containers.ts";
@@ -28,8 +29,15 @@ export async function inspect(
   circumstances: Circumstances,
 ): Promise<Inspection> {
   const message = await readMessage(bytes);
-  const invitations = readInvitations(message.objects);
-  const context = { ...message, invitation: null, situation: null, now: circumstances.now };
+  const found = readInvitations(message.objects);
+  const invitations = found.slice(0, MAX_INVITATIONS);
+  const context = {
+    ...message,
+    invitation: null,
+    situation: null,
+    now: circumstances.now,
+    invitationCount: found.length,
+  };
   const findings = ask(catalogue, context);
   const isBounce = findings.some(({ rule }) => rule === "not-a-bounce");
   const inspected = await Promise.all(
@@ -53,7 +61,7 @@ export async function inspect(
 export async function readMessage(bytes: Uint8Array): Promise<MessageAtHand> {
   if (isBareCalendar(bytes)) {
     const parts = [bareCalendarPart(bytes)];
-    const objects = parts.map(readCalendarObject);
+    const objects = readCalendarObjects(parts);
     const source = fingerprintOctets(bytes);
     return { mail: null, parts, objects, containers: [], texts: [], source };
   }
@@ -62,7 +70,7 @@ export async function readMessage(bytes: Uint8Array): Promise<MessageAtHand> {
   return {
     mail,
     parts,
-    objects: parts.map(readCalendarObject),
+    objects: readCalendarObjects(parts),
     containers: await findContainers(mail),
     texts: await readMessageTexts(mail),
     source: mail.envelope.messageId ?? fingerprintOctets(bytes),
@@ -92,7 +100,8 @@ async function inspectInvitation(
   );
   const silent = silentFamilies(invitation, isBounce);
   const rules = catalogue.filter(({ family }) => !silent.includes(family));
-  const findings = ask(rules, { ...message, invitation, situation, now: circumstances.now });
+  const { now } = circumstances;
+  const findings = ask(rules, { ...message, invitation, situation, now, invitationCount: 1 });
   const verdict = verdictOf(invitation, findings, familyOf);
   const { me, standing } = situation;
   const place: Place = isBounce ? "bounce" : circumstances.folder;

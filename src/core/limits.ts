@@ -27,13 +27,16 @@ export const MAX_CALENDAR_PARTS = 50;
 /** Decoded octets of one calendar part: a guest list of thousands, or a few attached pictures. */
 export const MAX_CALENDAR_PART_BYTES = 4 * 1024 * 1024;
 
+/** Decoded octets of all calendar parts of a message: two of the largest, and some small ones. */
+export const MAX_CALENDAR_BYTES = 9 * 1024 * 1024;
+
 /** Nested ASN.1 values looked into on the way to the content of an opaque signature (RFC 5652). */
 export const MAX_ASN1_NESTING = 12;
 
 /** Lines of one calendar object, folds and empty ones among them: 4 MiB in full lines are 54 000. */
 export const MAX_LINES = 200_000;
 
-/** Content lines of one calendar object: a thousand guests in forty changed occurrences. */
+/** Content lines of all calendar parts of a message: hundreds of guests in fifty changed occurrences. */
 export const MAX_CONTENT_LINES = 50_000;
 
 /** Octets of one content line, ATTACH excepted: a description of a hundred pages. */
@@ -42,7 +45,7 @@ export const MAX_CONTENT_LINE_BYTES = 512 * 1024;
 /** Parameters and their values in one property: a guest who is a member of some hundred lists. */
 export const MAX_PARAMETER_VALUES = 1000;
 
-/** Components of one calendar object: a weekly series changed in every week of ten years. */
+/** Components of all calendar parts: a weekly series changed in every week of nine years, twice. */
 export const MAX_COMPONENTS = 1000;
 
 /** Components within each other: iCalendar knows three levels (RFC 5545 §3.6, RFC 9073). */
@@ -51,8 +54,17 @@ export const MAX_COMPONENT_NESTING = 8;
 /** ATTENDEEs of one component: larger audiences are invited through a list. */
 export const MAX_ATTENDEES = 5000;
 
+/** ATTENDEEs of all calendar parts of a message: three copies of a hundred guests in sixty components. */
+export const MAX_ALL_ATTENDEES = 20_000;
+
+/** Invitations of one message: mailers put each into a message of its own, exports hold hundreds. */
+export const MAX_INVITATIONS = 50;
+
 /** Values that RDATE, EXDATE and their like may list in one component: weekly for forty years. */
 export const MAX_DATES = 2000;
+
+/** Dates that RDATE and EXDATE list in all calendar parts: three copies of a list as long as allowed. */
+export const MAX_ALL_DATES = 10_000;
 
 /** Days and occurrences that are looked at when a rule is expanded: a daily series over 30 years. */
 export const MAX_RECURRENCE_STEPS = 25_000;
@@ -66,7 +78,7 @@ export const MAX_REFERENCES = 50;
 /** Octets of a message's own text looked into for links: far more than anybody reads. */
 export const MAX_MESSAGE_TEXT_BYTES = 1024 * 1024;
 
-/** Links looked at in one text: a newsletter has a hundred. */
+/** Links looked at in one text, and in one invitation: a newsletter has a hundred. */
 export const MAX_LINKS = 500;
 
 /** Characters of one link: Exchange's rewritten links reach two thousand. */

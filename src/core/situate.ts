@@ -145,7 +145,7 @@ function isRecorded(memory: Memory, fact: Fact): boolean {
 
 /** A SEQUENCE or DTSTAMP out of range must not push out the organizer's real versions (A08, A09). */
 function isImplausible(message: MessageAtHand, invitation: Invitation, now: number): boolean {
-  const context = { ...message, invitation, situation: null, now };
+  const context = { ...message, invitation, situation: null, invitationCount: 1, now };
   const doubts: readonly Rule[] = [sequencePlausible, dtstampPlausible];
   return doubts.some((rule) =>
     rule.check(context).some(({ severity }) => (severity ?? rule.severity) !== "notice"),

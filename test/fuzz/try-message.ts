@@ -34,10 +34,10 @@ export async function tryMessage(bytes: Uint8Array): Promise<Inspection> {
   return inspection;
 }
 
-/** Writes the answer to everything in a message that can be answered. */
-export async function tryAnswer(bytes: Uint8Array): Promise<void> {
+/** Writes the answer to everything in a message that can be answered, or to so many. */
+export async function tryAnswer(bytes: Uint8Array, most = Infinity): Promise<void> {
   const inspection = await tryMessage(bytes);
-  for (const inspected of inspection.invitations) {
+  for (const inspected of inspection.invitations.slice(0, most)) {
     if (inspected.actions.includes("accept")) {
       composeAnswer(
         {

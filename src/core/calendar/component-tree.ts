@@ -1,5 +1,6 @@
-import { MAX_ATTENDEES, MAX_COMPONENT_NESTING, MAX_COMPONENTS } from "../limits.ts";
+import { MAX_ALL_DATES, MAX_ATTENDEES, MAX_COMPONENT_NESTING } from "../limits.ts";
 import type { Component, Position, Property } from "./object.ts";
+import type { BudgetLimit, ReadingBudget } from "./reading-budget.ts";
 import type { ProblemLog } from "./scan-problems.ts";
 
 interface OpenComponent extends Component {
@@ -8,18 +9,21 @@ interface OpenComponent extends Component {
   attendees: number;
 }
 
+const DATE_LISTS: ReadonlySet<string> = new Set(["RDATE", "EXDATE"]);
+
 /** Builds the tree of components from content lines, in whatever order a stranger wrote them. */
 export class ComponentTree {
   readonly calendars: Component[] = [];
   readonly #problems: ProblemLog;
+  readonly #budget: ReadingBudget;
   /** From VCALENDAR down to the innermost open component. */
   readonly #open: OpenComponent[] = [];
   /** Open components that are not kept, because they stand too deep or are too many. */
   #skipped = 0;
-  #count = 0;
 
-  constructor(problems: ProblemLog) {
+  constructor(problems: ProblemLog, budget: ReadingBudget) {
     this.#problems = problems;
+    this.#budget = budget;
   }
 
   get isInsideCalendar(): boolean {
@@ -70,7 +74,6 @@ export class ComponentTree {
   #push(name: string, { line, offset }: Position): OpenComponent {
     const component = { name, line, offset, properties: [], components: [], attendees: 0 };
     this.#open.push(component);
-    this.#count += 1;
     return component;
   }
 
@@ -79,11 +82,15 @@ export class ComponentTree {
       this.#problems.add("limit", at, "MAX_COMPONENT_NESTING");
       return true;
     }
-    if (this.#count >= MAX_COMPONENTS) {
-      this.#problems.add("limit", at, "MAX_COMPONENTS");
-      return true;
+    return !this.#affords("MAX_COMPONENTS", at);
+  }
+
+  #affords(limit: BudgetLimit, at: Position, count = 1): boolean {
+    const isThere = this.#budget.take(limit, count);
+    if (!isThere) {
+      this.#problems.add("limit", at, limit);
     }
-    return false;
+    return isThere;
   }
 
   #end(name: string, at: Position): void {
@@ -111,6 +118,10 @@ export class ComponentTree {
   }
 
   #hasRoomFor(property: Property, component: OpenComponent): boolean {
+    if (DATE_LISTS.has(property.name)) {
+      const { length } = property.value.split(",", MAX_ALL_DATES + 1);
+      return this.#affords("MAX_ALL_DATES", property, length);
+    }
     if (property.name !== "ATTENDEE") {
       return true;
     }
@@ -119,6 +130,6 @@ export class ComponentTree {
       this.#problems.add("limit", property, "MAX_ATTENDEES");
       return false;
     }
-    return true;
+    return this.#affords("MAX_ALL_ATTENDEES", property);
   }
 }

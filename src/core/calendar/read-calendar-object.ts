@@ -3,6 +3,7 @@ import { decodeLines, plainOctets, type DecodedLines, type PlainOctets } from ".
 import { ComponentTree } from "./component-tree.ts";
 import { parseContentLine } from "./content-line.ts";
 import type { CalendarObject, Position } from "./object.ts";
+import { ReadingBudget } from "./reading-budget.ts";
 import { ProblemLog } from "./scan-problems.ts";
 import { unfold } from "./unfold.ts";
 
@@ -13,14 +14,23 @@ const CONTROL_CHARACTER = /[^\P{Cc}\t]/u;
 
 const START: Position = { line: 1, offset: 0 };
 
+/** Reads all calendar parts of one message; what is too much for one is too much in several. */
+export function readCalendarObjects(parts: readonly CalendarPart[]): readonly CalendarObject[] {
+  const budget = new ReadingBudget();
+  return parts.map((part) => readCalendarObject(part, budget));
+}
+
 /** Reads a calendar part as far as it can be read. Takes any octets, in linear time. */
-export function readCalendarObject(part: CalendarPart): CalendarObject {
+export function readCalendarObject(
+  part: CalendarPart,
+  budget: ReadingBudget = new ReadingBudget(),
+): CalendarObject {
   const problems = new ProblemLog();
   const source = plainOctets(part.octets, part.declaredCharset);
-  const { octets, positions } = unfold(source, problems);
+  const { octets, positions } = unfold(source, problems, budget);
   const decoded = decodeLines(octets, source.charset);
   reportInvalidOctets(source, decoded, { positions, problems });
-  const tree = new ComponentTree(problems);
+  const tree = new ComponentTree(problems, budget);
   decoded.texts.forEach((text, index) => {
     addLine(text, positions[index] ?? START, { tree, problems });
   });

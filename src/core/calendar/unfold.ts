@@ -1,6 +1,7 @@
-import { MAX_CONTENT_LINE_BYTES, MAX_CONTENT_LINES, MAX_LINES } from "../limits.ts";
+import { MAX_CONTENT_LINE_BYTES, MAX_LINES } from "../limits.ts";
 import type { PlainOctets } from "./charset.ts";
 import type { Position } from "./object.ts";
+import type { ReadingBudget } from "./reading-budget.ts";
 import type { ProblemLog } from "./scan-problems.ts";
 
 /** Content lines whose folds are undone, still as octets. */
@@ -23,8 +24,8 @@ const MAX_LINE_OCTETS = 75;
  * Undoes folding before decoding, as RFC 5545 §3.1 demands: a fold may stand between the octets of
  * one character.
  */
-export function unfold(source: PlainOctets, problems: ProblemLog): Unfolded {
-  const unfolding = new Unfolding(source, problems);
+export function unfold(source: PlainOctets, problems: ProblemLog, budget: ReadingBudget): Unfolded {
+  const unfolding = new Unfolding(source, problems, budget);
   const { octets } = source;
   for (let start = 0; start < octets.length && !unfolding.isFull;) {
     let end = start;
@@ -59,6 +60,7 @@ class Unfolding {
   isFull = false;
   readonly #source: PlainOctets;
   readonly #problems: ProblemLog;
+  readonly #budget: ReadingBudget;
   readonly #octets: Uint8Array;
   readonly #positions: Position[] = [];
   #size = 0;
@@ -66,9 +68,10 @@ class Unfolding {
   #line = 0;
   #offset: number;
 
-  constructor(source: PlainOctets, problems: ProblemLog) {
+  constructor(source: PlainOctets, problems: ProblemLog, budget: ReadingBudget) {
     this.#source = source;
     this.#problems = problems;
+    this.#budget = budget;
     this.#octets = new Uint8Array(source.octets.length + 1);
     this.#offset = source.skipped;
   }
@@ -119,7 +122,7 @@ class Unfolding {
 
   #beginContentLine(at: Position): void {
     this.#endContentLine();
-    if (this.#positions.length === MAX_CONTENT_LINES) {
+    if (!this.#budget.take("MAX_CONTENT_LINES")) {
       this.#problems.add("limit", at, "MAX_CONTENT_LINES");
       this.isFull = true;
       return;

@@ -1,5 +1,5 @@
 import { parameter, textValue } from "../calendar/component.ts";
-import type { Component, Property } from "../calendar/object.ts";
+import type { Property } from "../calendar/object.ts";
 import type { Invitation } from "../itip/invitation.ts";
 import { MAX_LINKS } from "../limits.ts";
 import { scanText, type TextLink } from "./scan-text.ts";
@@ -40,57 +40,64 @@ const IGNORED = "X-MS-OLK-MWSURL";
 
 /** All links of the copy that acts, each once, in their order; not more than MAX_LINKS. */
 export function linksOf(invitation: Invitation): readonly Link[] {
-  const { calendar, entries } = invitation.acting;
+  const known = found.get(invitation);
+  if (known !== undefined) {
+    return known;
+  }
+  const links = findLinks(invitation);
+  found.set(invitation, links);
+  return links;
+}
+
+/** Several rules and the card ask for the same. */
+const found = new WeakMap<Invitation, readonly Link[]>();
+
+function findLinks({ acting: { calendar, entries } }: Invitation): readonly Link[] {
   const components = [
     ...(calendar === null ? [] : [calendar]),
     ...entries.map(({ component }) => component),
   ];
   const links = new Map<string, Link>();
-  for (const link of components.flatMap(linksOfComponent)) {
-    links.set(`${link.property}\n${link.label}\n${link.written}`, link);
-    if (links.size >= MAX_LINKS) {
-      break;
+  for (const { properties } of components) {
+    for (const written of properties.flatMap(linksOfProperty)) {
+      const key = `${written.property}\n${written.label}\n${written.written}`;
+      if (links.size >= MAX_LINKS) {
+        return [...links.values()];
+      }
+      if (!links.has(key)) {
+        links.set(key, { ...written, target: readTarget(written.written) });
+      }
     }
   }
   return [...links.values()];
 }
 
-function linksOfComponent(component: Component): readonly Link[] {
-  return component.properties.flatMap((property) => [
-    ...linksOfValue(property),
-    ...linksOfParameter(property),
-  ]);
+type WrittenLink = Omit<Link, "target">;
+
+function linksOfProperty(property: Property): readonly WrittenLink[] {
+  return [...linksOfValue(property), ...linksOfParameter(property)];
 }
 
-function linksOfValue(property: Property): readonly Link[] {
+function linksOfValue(property: Property): readonly WrittenLink[] {
   const { name } = property;
   if (TEXT_PROPERTIES.has(name)) {
     return scanText(textValue(property)).map((link) => ({
       ...link,
       property: name,
       isUri: false,
-      target: readTarget(link.written),
     }));
   }
   const isUri = URI_PROPERTIES.has(name) || (OWN_URI_PROPERTY.test(name) && name !== IGNORED);
   return isUri && !isInline(property) ? [uriLink(name, property.value)] : [];
 }
 
-function linksOfParameter(property: Property): readonly Link[] {
+function linksOfParameter(property: Property): readonly WrittenLink[] {
   const altrep = parameter(property, "ALTREP");
   return altrep === null ? [] : [uriLink(`${property.name};ALTREP`, altrep)];
 }
 
-function uriLink(property: string, value: string): Link {
-  const written = value.trim();
-  return {
-    property,
-    written,
-    label: "",
-    hidesTarget: false,
-    isUri: true,
-    target: readTarget(written),
-  };
+function uriLink(property: string, value: string): WrittenLink {
+  return { property, written: value.trim(), label: "", hidesTarget: false, isUri: true };
 }
 
 /** ATTACH or IMAGE that holds the file itself (RFC 5545 §3.8.1.1). */

@@ -1,6 +1,6 @@
 import { propertiesNamed, textValue } from "../calendar/component.ts";
-import { readTimes } from "../calendar/zones.ts";
-import { MAX_REMEMBERED_TEXT } from "../limits.ts";
+import { listedTimes } from "../calendar/recurrence.ts";
+import { MAX_REMEMBERED_TEXT, MAX_RULES } from "../limits.ts";
 import { writtenAddress } from "./calendar-user.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Entry } from "./invitation.ts";
@@ -81,14 +81,19 @@ const DEFAULT_STATUS: ReadonlyMap<string, string> = new Map([
 
 const LINK_PROPERTIES: readonly string[] = ["URL", "CONFERENCE", "ATTACH"];
 
-function recurrenceOf({ component, zones }: Entry): readonly string[] {
-  const rules = propertiesNamed(component, "RRULE").map(
-    (rule) => `RRULE ${ruleKey(textValue(rule))}`,
-  );
+/**
+ * A changed occurrence recurs no more (RFC 5545 §3.8.4.4): what its sender copied from the series
+ * changes nothing, and a thousand of them would be read at great cost.
+ */
+function recurrenceOf({ component, zones, recurrenceId, thisAndFuture }: Entry): readonly string[] {
+  if (recurrenceId !== null && !thisAndFuture) {
+    return [];
+  }
+  const rules = propertiesNamed(component, "RRULE")
+    .slice(0, MAX_RULES)
+    .map((rule) => `RRULE ${ruleKey(textValue(rule))}`);
   const dates = (name: string): readonly string[] =>
-    propertiesNamed(component, name)
-      .flatMap((property) => readTimes(property, zones))
-      .map((time) => `${name} ${timeKey(time)}`);
+    listedTimes(component, name, zones).map((time) => `${name} ${timeKey(time)}`);
   return [
     ...[...new Set(rules)].sort(),
     ...new Set([...dates("RDATE"), ...dates("EXDATE")].sort()),

@@ -1,4 +1,4 @@
-import { MAX_CALENDAR_PART_BYTES, MAX_CALENDAR_PARTS } from "../limits.ts";
+import { MAX_CALENDAR_BYTES, MAX_CALENDAR_PART_BYTES, MAX_CALENDAR_PARTS } from "../limits.ts";
 import { encodedBody, readLeaves, type Leaf } from "./leaves.ts";
 import type { CalendarPart, Mail, Part, PassedLimit } from "./mail.ts";
 import { readMail } from "./read-mail.ts";
@@ -35,8 +35,12 @@ export async function findCalendarParts(mail: Mail): Promise<readonly CalendarPa
     leaves.length > MAX_CALENDAR_PARTS
       ? [{ limit: "MAX_CALENDAR_PARTS", allowed: MAX_CALENDAR_PARTS, found: leaves.length }]
       : [];
+  let left = MAX_CALENDAR_BYTES;
   for (const [index, leaf] of leaves.slice(0, MAX_CALENDAR_PARTS).entries()) {
-    parts.push(await calendarPart(leaf, index === MAX_CALENDAR_PARTS - 1 ? tooMany : []));
+    const moreLimits = index === MAX_CALENDAR_PARTS - 1 ? tooMany : [];
+    const part = within(left, await calendarPart(leaf, moreLimits));
+    left -= part.octets.length;
+    parts.push(part);
   }
   return parts;
 }
@@ -52,6 +56,19 @@ export async function holdsCalendar(bytes: Uint8Array): Promise<boolean> {
     }
   }
   return false;
+}
+
+/** Of a message with many large parts the first are read. */
+function within(left: number, part: CalendarPart): CalendarPart {
+  const { octets, passedLimits } = part;
+  const passed = {
+    limit: "MAX_CALENDAR_BYTES",
+    allowed: MAX_CALENDAR_BYTES,
+    found: MAX_CALENDAR_BYTES - left + octets.length,
+  };
+  return octets.length <= left
+    ? part
+    : { ...part, octets: octets.subarray(0, left), passedLimits: [...passedLimits, passed] };
 }
 
 async function isCalendarLeaf(leaf: Leaf): Promise<boolean> {

@@ -20,6 +20,8 @@ export interface RuleContext {
   readonly containers: readonly Container[];
   /** What the message itself says to people: its text/plain and text/html parts, decoded. */
   readonly texts: readonly string[];
+  /** How many invitations are looked at, or would be without MAX_INVITATIONS. */
+  readonly invitationCount: number;
   /** Null when a rule about the message as a whole is asked. */
   readonly invitation: Invitation | null;
   /** Who is who, and what is known; null together with `invitation`. */

@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CalendarObject, ScanProblemKind } from "../../../src/core/calendar/object.ts";
-import { readCalendarObject } from "../../../src/core/calendar/read-calendar-object.ts";
 import {
+  readCalendarObject,
+  readCalendarObjects,
+} from "../../../src/core/calendar/read-calendar-object.ts";
+import {
+  MAX_ALL_ATTENDEES,
+  MAX_ALL_DATES,
   MAX_ATTENDEES,
   MAX_COMPONENT_NESTING,
   MAX_COMPONENTS,
@@ -324,6 +329,24 @@ describe("limits", () => {
       "MAX_CONTENT_LINES",
       event(...Array.from({ length: MAX_CONTENT_LINES }, () => "X-A:1")),
     ],
+    [
+      "attendees of all components",
+      "MAX_ALL_ATTENDEES",
+      event(
+        ...Array.from({ length: MAX_ALL_ATTENDEES / 4000 + 1 }, () =>
+          ["BEGIN:VALARM", ...Array<string>(4000).fill("ATTENDEE:mailto:a@b"), "END:VALARM"].join(
+            "\r\n",
+          ),
+        ),
+      ),
+    ],
+    [
+      "dates",
+      "MAX_ALL_DATES",
+      event(
+        ...Array<string>(MAX_ALL_DATES / 100 + 1).fill(`EXDATE:${"20261201,".repeat(99)}20261201`),
+      ),
+    ],
     ["lines", "MAX_LINES", "\r\n".repeat(MAX_LINES + 1)],
     [
       "one line",
@@ -334,6 +357,17 @@ describe("limits", () => {
     const { problems } = read(content);
 
     expect(problems.find(({ kind }) => kind === "limit")?.detail).toBe(limit);
+  });
+
+  it("are those of a message, however many parts it has", () => {
+    const half = Array<string>(MAX_CONTENT_LINES / 2).fill("X-A:1");
+    const [first, second] = readCalendarObjects([
+      barePart(event(...half)),
+      barePart(event(...half)),
+    ]);
+
+    expect(first?.problems).toEqual([]);
+    expect(second?.problems.map(({ detail }) => detail)).toContain("MAX_CONTENT_LINES");
   });
 
   it("leave what lies within them alone", () => {

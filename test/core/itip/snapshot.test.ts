@@ -7,7 +7,7 @@ import {
   type Snapshot,
 } from "../../../src/core/itip/snapshot.ts";
 import { occurrenceOf } from "../../../src/core/itip/series.ts";
-import { MAX_REMEMBERED_TEXT } from "../../../src/core/limits.ts";
+import { MAX_ALL_DATES, MAX_DATES, MAX_REMEMBERED_TEXT } from "../../../src/core/limits.ts";
 import { contextsOf } from "../rules/rule-tester.ts";
 
 async function snapshot(...event: readonly string[]): Promise<Snapshot> {
@@ -23,6 +23,41 @@ async function snapshot(...event: readonly string[]): Promise<Snapshot> {
 async function changed(...event: readonly string[]): Promise<readonly string[]> {
   return differences(await snapshot(), await snapshot(...event)).map(({ field }) => field);
 }
+
+describe("the work of reading what an entry says", () => {
+  /** How many times were placed in a zone. */
+  async function placedTimes(...event: readonly string[]): Promise<number> {
+    const start = "DTSTART;TZID=Europe/Berlin:20261201T100000";
+    const [, context] = await contextsOf({ name: "", event: [start, ...event] });
+    const main = context?.invitation?.main;
+    let count = 0;
+    if (main) {
+      const resolve: typeof main.zones.resolve = (tzid) => {
+        count += 1;
+        return main.zones.resolve(tzid);
+      };
+      snapshotOf({ ...main, zones: { ...main.zones, resolve } });
+    }
+    return count;
+  }
+
+  const line = (name: string): string =>
+    `${name};TZID=Europe/Berlin:${"20261202T100000,".repeat(199)}20261202T100000`;
+
+  it("is bounded for a series, in however many lines it lists its dates", async () => {
+    const few = Array<string>(10).fill(line("RDATE"));
+    const many = Array<string>(MAX_ALL_DATES / 200).fill(line("RDATE"));
+
+    expect(await placedTimes(...few)).toBe(MAX_DATES);
+    expect(await placedTimes(...many)).toBe(MAX_DATES);
+  });
+
+  it("is nothing for the dates of a changed occurrence, which recurs no more", async () => {
+    const recurrenceId = "RECURRENCE-ID;TZID=Europe/Berlin:20261201T100000";
+
+    expect(await placedTimes(recurrenceId, line("RDATE"), line("EXDATE"))).toBe(0);
+  });
+});
 
 describe("what has changed", () => {
   it.each([

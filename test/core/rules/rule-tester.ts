@@ -5,6 +5,7 @@ import {
   type Remembered,
 } from "../../../src/core/circumstances.ts";
 import { concerns, readMessage } from "../../../src/core/inspect.ts";
+import { MAX_INVITATIONS } from "../../../src/core/limits.ts";
 import { readInvitations } from "../../../src/core/itip/read-invitations.ts";
 import type { Signature } from "../../../src/core/people/signature.ts";
 import type { RuleContext } from "../../../src/core/rules/context.ts";
@@ -82,12 +83,13 @@ export async function contextsOf(changes: Case): Promise<readonly RuleContext[]>
   const remembered = changes.remembered ?? NOTHING_REMEMBERED;
   const message = await readMessage(octetsOf(changes.message ?? messageOf(changes)));
   const { now } = circumstances;
+  const found = readInvitations(message.objects);
   return [
-    { ...message, invitation: null, situation: null, now },
-    ...readInvitations(message.objects).map((invitation) => {
+    { ...message, invitation: null, situation: null, now, invitationCount: found.length },
+    ...found.slice(0, MAX_INVITATIONS).map((invitation) => {
       const setting = { message, remembered, signature: changes.signature ?? { kind: "unsigned" } };
       const { situation } = situate(setting, invitation, circumstances);
-      return { ...message, invitation, situation, now };
+      return { ...message, invitation, situation, now, invitationCount: 1 };
     }),
   ];
 }
@@ -100,6 +102,7 @@ const NOTHING: RuleContext = {
   texts: [],
   invitation: null,
   situation: null,
+  invitationCount: 0,
   now: NOW,
 };
 

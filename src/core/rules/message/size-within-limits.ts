@@ -1,4 +1,5 @@
 import * as limits from "../../limits.ts";
+import { MAX_INVITATIONS } from "../../limits.ts";
 import type { PassedLimit } from "../../mail/mail.ts";
 import { numberOf, placeIn } from "../acting-part.ts";
 import type { RuleContext } from "../context.ts";
@@ -35,16 +36,25 @@ const WORDINGS: ReadonlyMap<string, string> = new Map([
   ["MAX_PART_NESTING", "nesting"],
   ["MAX_CALENDAR_PARTS", "calendars"],
   ["MAX_CALENDAR_PART_BYTES", "calendar"],
+  ["MAX_CALENDAR_BYTES", "together"],
+  ["MAX_INVITATIONS", "invitations"],
 ]);
 
 const ALLOWED: ReadonlyMap<string, number> = new Map(Object.entries(limits));
 
 const NOWHERE = { part: null, line: null, offset: null };
 
-function passedByMessage({ mail, parts }: RuleContext): readonly FindingData[] {
+function passedByMessage({
+  mail,
+  parts,
+  invitationCount: found,
+}: RuleContext): readonly FindingData[] {
   const data = ({ limit, allowed, found }: PassedLimit): FindingData => ({ limit, allowed, found });
   return [
     ...(mail?.passedLimits ?? []).map((passed) => ({ ...data(passed), ...NOWHERE })),
+    ...(found > MAX_INVITATIONS
+      ? [{ limit: "MAX_INVITATIONS", allowed: MAX_INVITATIONS, found, ...NOWHERE }]
+      : []),
     ...parts.flatMap((part) =>
       part.passedLimits.map((passed) => ({ ...data(passed), ...NOWHERE, part: numberOf(part) })),
     ),

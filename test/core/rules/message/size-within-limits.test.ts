@@ -1,8 +1,10 @@
 import {
   MAX_ATTENDEES,
+  MAX_CALENDAR_BYTES,
   MAX_CALENDAR_PART_BYTES,
   MAX_CALENDAR_PARTS,
   MAX_HEADER_BYTES,
+  MAX_INVITATIONS,
   MAX_PARTS,
 } from "../../../../src/core/limits.ts";
 import { sizeWithinLimits } from "../../../../src/core/rules/message/size-within-limits.ts";
@@ -19,6 +21,10 @@ const CROWD = attendees(MAX_ATTENDEES + 2);
 const headerSize = (message: string): number => message.indexOf("\r\n\r\n") + 2;
 const longPart = (more: number): string =>
   `--b\r\nContent-Type: text/calendar\r\n\r\n${"x".repeat(MAX_CALENDAR_PART_BYTES + more)}\r\n`;
+
+/** A calendar part of some megabytes, a list footer most of it. */
+const padded = (megabytes: number): string =>
+  `--b\r\nContent-Type: text/calendar\r\n\r\n${ICS}${`${"x".repeat(1022)}\r\n`.repeat(megabytes * 1024)}`;
 
 testRule(sizeWithinLimits, {
   valid: [
@@ -94,6 +100,40 @@ testRule(sizeWithinLimits, {
             part: "2",
             line: 1,
             offset: 0,
+          },
+        },
+      ],
+    },
+    {
+      name: "the calendar parts are too long together",
+      message: parts(1) + padded(3).repeat(3),
+      reports: [
+        {
+          wording: "together",
+          data: {
+            ...nowhere,
+            limit: "MAX_CALENDAR_BYTES",
+            allowed: MAX_CALENDAR_BYTES,
+            // The last line break before a boundary belongs to it (RFC 2046 §5.1.1).
+            found: 4 * ICS.length + 9 * 1024 * 1024 - 3 * "\r\n".length,
+            part: "4",
+          },
+        },
+      ],
+    },
+    {
+      name: "there are too many invitations",
+      components: Array.from({ length: MAX_INVITATIONS }, (_, index) =>
+        ["BEGIN:VEVENT", `UID:${index}-@example.com`, "END:VEVENT"].join("\r\n"),
+      ),
+      reports: [
+        {
+          wording: "invitations",
+          data: {
+            ...nowhere,
+            limit: "MAX_INVITATIONS",
+            allowed: MAX_INVITATIONS,
+            found: MAX_INVITATIONS + 1,
           },
         },
       ],
