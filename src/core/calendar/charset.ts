@@ -133,7 +133,7 @@ function lenientDecoder(charset: string): {
 }
 
 /** Every engine's reading of windows-1252 is made the same, by whichever of its names it is called. */
-function decoderOf(decoder: TextDecoder): (octets: Uint8Array) => string {
+function decoderOf(decoder: InstanceType<typeof TextDecoder>): (octets: Uint8Array) => string {
   return decoder.encoding === "windows-1252"
     ? decodeWindows1252
     : (octets) => decoder.decode(octets);
