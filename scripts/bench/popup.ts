@@ -101,13 +101,13 @@ async function measure(edition: typeof STORE): Promise<void> {
       times.push(await timeMessage(stage, messageId));
     }
     const counted = times.slice(WARM_UP);
-    const [bar, panel, card] = (["bar", "panel", "card"] as const).map((name) =>
+    const [bar = NaN, panel = NaN, card = NaN] = (["bar", "panel", "card"] as const).map((name) =>
       median(counted.map((time) => time[name])),
     );
-    const ratio = ((card ?? NaN) / (bar ?? NaN)).toFixed(2);
     console.log(
-      `${edition.name}: click to card ${card?.toFixed(0)} ms (panel open after ${panel?.toFixed(0)} ms), ` +
-        `Thunderbird's own bar ${bar?.toFixed(0)} ms, ratio ${ratio} (medians of ${counted.length})`,
+      `${edition.name}: click to card ${card.toFixed(0)} ms (panel open after ${panel.toFixed(0)} ms), ` +
+        `Thunderbird's own bar ${bar.toFixed(0)} ms, ratio ${(card / bar).toFixed(2)} ` +
+        `(medians of ${counted.length})`,
     );
   } finally {
     await stage.stop();

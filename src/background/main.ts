@@ -41,7 +41,7 @@ import { sentMessages } from "../thunderbird/sent-messages.ts";
 import { settingsStore } from "../thunderbird/settings.ts";
 import { readMessage } from "../app/read-message.ts";
 import { Foreground } from "./foreground.ts";
-import { showBadge } from "./show-badge.ts";
+import { forgetViews, showBadge, viewOf } from "./show-badge.ts";
 
 /* The composition root: who gives what to whom. Nothing is decided here. */
 
@@ -79,8 +79,12 @@ const scanner = makeScanner({ world, scans, folders, turn: () => foreground.over
 
 const handlers: Handlers = {
   inspectDisplayed: async (_, tabId) => showMessage(await mailbox.readDisplayed(tabId), world),
+  lastInspected: (_, tabId) => Promise.resolve(viewOf(tabId)),
   inspectAgain: async (_, messageId) => showMessage(await mailbox.read(messageId), world),
-  answer: (_, request) => answerInvitation(request, world),
+  answer(_, request) {
+    forgetViews();
+    return answerInvitation(request, world);
+  },
   preview: (_, request) => previewAnswer(request, world),
   occurrences: (_, card, after) => moreOccurrences(card, after, world),
   outcome: (_, card) => readOutcome(card, world),

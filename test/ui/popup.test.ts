@@ -21,7 +21,10 @@ vi.mock("webextension-polyfill", () => ({
       getManifest: () => ({ homepage_url: "https://example.org/convene/" }),
       sendMessage: ({ request, arguments: args }: { request: string; arguments: unknown[] }) => {
         thunderbird.asked.push([request, ...args]);
-        return Promise.resolve({ ok: true, value: thunderbird.respond(request, args) });
+        return Promise.resolve(thunderbird.respond(request, args)).then((value) => ({
+          ok: true,
+          value,
+        }));
       },
     },
   },
@@ -55,7 +58,10 @@ describe("the popup", () => {
     thunderbird.respond = () => ({ kind: "none", messageId: 3 });
     const main = await open();
 
-    expect(thunderbird.asked).toEqual([["inspectDisplayed", 7]]);
+    expect(thunderbird.asked).toEqual([
+      ["lastInspected", 7],
+      ["inspectDisplayed", 7],
+    ]);
     expect(main.textContent).toContain("It contains no invitation.");
     expect(document.title).toBe("Invitation");
     expect(document.documentElement.lang).toBe("en-GB");
@@ -82,9 +88,54 @@ describe("the popup", () => {
       expect(main.textContent).toContain("no invitation");
     });
     expect(thunderbird.asked).toEqual([
+      ["lastInspected", 7],
       ["inspectDisplayed", 7],
       ["inspectAgain", 3],
     ]);
+  });
+
+  it("shows at once what was found before, which can be used when it is known to hold", async () => {
+    const before = { kind: "none", messageId: 3 };
+    let answer: (view: object) => void = () => undefined;
+    const fresh = new Promise<object>((resolve) => {
+      answer = resolve;
+    });
+    thunderbird.respond = (request) => (request === "lastInspected" ? before : fresh);
+    const opened = open();
+    await vi.waitFor(() => {
+      expect(document.querySelector("main")?.textContent).toContain("no invitation");
+    });
+    const drawn = document.querySelector("main > *");
+    expect(document.querySelector("main")?.inert).toBe(true);
+    answer(before);
+    const main = await opened;
+
+    expect(main.inert).toBe(false);
+    expect(main.firstElementChild).toBe(drawn);
+  });
+
+  it("shows what holds where that is something else", async () => {
+    thunderbird.respond = (request) =>
+      request === "lastInspected"
+        ? { kind: "none", messageId: 3 }
+        : { kind: "unreadable", messageId: 4, because: "not-downloaded" };
+    const main = await open();
+
+    expect(main.textContent).not.toContain("no invitation");
+    expect(main.querySelector("[data-notice]")?.getAttribute("data-notice")).toBe("unreadable");
+  });
+
+  it("holds on to what holds where nothing is known from before", async () => {
+    vi.spyOn(console, "warn").mockReturnValue();
+    thunderbird.respond = (request) => {
+      if (request === "lastInspected") {
+        throw new Error("The background has just started.");
+      }
+      return { kind: "none", messageId: 3 };
+    };
+    const main = await open();
+
+    expect(main.textContent).toContain("no invitation");
   });
 
   it("says with the add-on's own words that something went wrong", async () => {
