@@ -10,9 +10,10 @@ import {
   type Click,
   type MadeIntent,
 } from "./make-intent.ts";
+import { planApplication, rememberChoice, withApplication } from "./plan-application.ts";
 import type { World } from "./ports.ts";
 import { requestedAnswer } from "./requested-answer.ts";
-import { carryOut, refreshOutcome } from "./settle.ts";
+import { carryOut, refreshOutcome, retryCalendar } from "./settle.ts";
 
 /** One click on a card: asked for confirmation, written down, carried out. */
 export async function answerInvitation(
@@ -28,11 +29,17 @@ export async function answerInvitation(
   if (!request.confirmed && reasons.length > 0) {
     return { kind: "confirm", reasons };
   }
+  const plan = await planApplication(click, world);
+  if (plan.kind === "ask") {
+    return { kind: "which-calendar", calendars: plan.calendars };
+  }
   const made = makeIntent(click, world);
   if (made.kind === "refused") {
     return { kind: "outcome", outcome: refusedOutcome(click, made.reason, world) };
   }
-  return { kind: "outcome", outcome: await begin(made.intent, click, world) };
+  await rememberChoice(click, world);
+  const intent = withApplication(made.intent, plan.application);
+  return { kind: "outcome", outcome: await begin(intent, click, world) };
 }
 
 /** What a click does, before anything of it is done. */
@@ -117,6 +124,7 @@ function refusedOutcome({ request }: Click, reason: string, { clock }: World): O
     messageId: null,
     isEditing: false,
     leavesByItself: null,
+    calendar: null,
   };
 }
 
@@ -136,6 +144,12 @@ export async function resend(card: CardRef, world: World): Promise<OutcomeView> 
 }
 
 const RESENDABLE: readonly Intent["state"][] = ["failed", "unknown"];
+
+/** The calendar once more, after it failed. */
+export async function applyAgain(card: CardRef, world: World): Promise<OutcomeView | null> {
+  const last = await refreshOutcome(cardKey(card), world);
+  return last === null ? null : outcomeOf(await retryCalendar(last, world));
+}
 
 /** What became of the last click on a card. */
 export async function readOutcome(card: CardRef, world: World): Promise<OutcomeView | null> {

@@ -125,6 +125,39 @@ export interface OutcomeView {
   readonly isEditing: boolean;
   /** The Outbox empties by itself; null where that is not known (yet) or nothing waits there. */
   readonly leavesByItself: boolean | null;
+  /** What became of the event in the user's calendar; null where no calendar is concerned. */
+  readonly calendar: CalendarOutcome | null;
+}
+
+/** What a click did to a calendar. */
+export interface CalendarOutcome {
+  /** The calendar's. */
+  readonly name: string;
+  readonly state:
+    /** Not yet carried out. */
+    | "planned"
+    | "written"
+    | "removed"
+    /** Thunderbird has it, its server gets it when it is online. */
+    | "waiting"
+    /** It says so already, or holds something newer. */
+    | "unchanged"
+    | "failed"
+    /** As it was before the click. */
+    | "undone";
+  readonly because: "read-only" | "offline" | "refused" | "missing" | "unknown" | null;
+  /** The server's or Thunderbird's words; "" where there are none. */
+  readonly detail: string;
+  /** Whom the calendar's server tells of the answer; null where it tells nobody. */
+  readonly to: string | null;
+}
+
+/** One of the calendars that an event can go into. */
+export interface CalendarChoice {
+  readonly id: string;
+  readonly name: string;
+  /** Such as "#3366cc". */
+  readonly color: string;
 }
 
 /** The newer version that makes this one stale, or the message that this one repeats. */
@@ -234,6 +267,8 @@ export interface AnswerRequest {
   readonly confirmed: boolean;
   /** Open the composer first. */
   readonly edit: boolean;
+  /** Id of the calendar that the user chose just now, "none" to answer without; null: not asked. */
+  readonly calendar: string | null;
   /** For "record": what to write down; null: keep the event, no answer. */
   readonly partstat: "ACCEPTED" | "TENTATIVE" | "DECLINED" | null;
   /** For "delegate". */
@@ -250,6 +285,8 @@ export type AnswerResult =
   | { readonly kind: "outcome"; readonly outcome: OutcomeView }
   /** The background found a reason to ask that the page did not know of, or that was not confirmed. */
   | { readonly kind: "confirm"; readonly reasons: readonly ConfirmReason[] }
+  /** Several calendars would do: the same request again, with the one that the user wants. */
+  | { readonly kind: "which-calendar"; readonly calendars: readonly CalendarChoice[] }
   /** The card changed meanwhile and does not offer the action any more: inspect again. */
   | { readonly kind: "outdated" };
 

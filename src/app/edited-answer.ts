@@ -125,6 +125,7 @@ function requestOf(action: Action, { card }: IntentDraft, edited: Edited): Click
     identity: edited.identityId,
     confirmed: true,
     edit: true,
+    calendar: null,
     partstat: null,
     delegate: null,
     counter: null,

@@ -1,6 +1,7 @@
 import type { Answer } from "../core/answer/answer.ts";
 import type { Action } from "../core/itip/actions.ts";
 import type { Decision } from "../core/itip/fact.ts";
+import { calendarOutcome, type Application } from "./application.ts";
 import type { CardRef, OutcomeView } from "./card.ts";
 
 /**
@@ -23,6 +24,8 @@ export interface Intent {
   readonly decision: Decision | null;
   /** In order; none for what sends nothing. */
   readonly letters: readonly Letter[];
+  /** What is done to a calendar once they left; null: nothing. */
+  readonly application: Application | null;
   /** What the composer is open for; null: nothing is edited. */
   readonly draft: IntentDraft | null;
 }
@@ -62,10 +65,11 @@ export function outcomeOf(intent: Intent): OutcomeView {
     state: intent.state,
     action: intent.action,
     since: intent.since,
-    to: letter?.to ?? intent.draft?.to ?? null,
+    to: letter?.to ?? intent.draft?.to ?? intent.application?.to ?? null,
     reason: intent.reason,
     messageId: letter?.headerMessageId ?? null,
     isEditing: intent.draft !== null && intent.state === "pending",
     leavesByItself: null,
+    calendar: calendarOutcome(intent.application),
   };
 }

@@ -147,7 +147,8 @@ function letterOf(composed: ComposedAnswer, { order, identity, to }: Address): W
   };
 }
 
-function chosenIdentity({ request, inspected, identities }: Click): Identity | null {
+/** Who answers. */
+export function chosenIdentity({ request, inspected, identities }: Click): Identity | null {
   const chosen = identities.find(({ id }) => id === request.identity);
   return chosen ?? preferredIdentity(inspected, identities);
 }
@@ -199,6 +200,7 @@ function bareIntent({ request, card }: Click, { clock, newId }: World): Intent {
     reason: null,
     decision: null,
     letters: [],
+    application: null,
     draft: null,
   };
 }

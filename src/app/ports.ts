@@ -178,6 +178,10 @@ export interface Settings {
   readonly authserv: string | null;
   /** Attach the answer once more as application/ics. */
   readonly attachCopy: boolean;
+  /** By identity, the calendar that its invitations go into; "none" for none. */
+  readonly calendars: Readonly<Record<string, string>>;
+  readonly declinedEvents: "keep" | "remove";
+  readonly cancelledEvents: "mark" | "remove";
   /** The user's own sentences for comments. */
   readonly templates: readonly string[];
   /** Of subject and text: the user's, or the one that the invitation names (RFC 5545 §3.2.10). */
@@ -274,6 +278,8 @@ export interface World {
   readonly calendars: () => Promise<Calendars | null>;
   readonly clock: Clock;
   readonly settings: () => Promise<Settings>;
+  /** Remembers which calendar an identity's invitations go into. */
+  readonly chooseCalendar: (identityId: string, calendarId: string) => Promise<void>;
   readonly reader: () => Reader;
   /** The user as if he read the first of these languages (tags) that there are texts in; else his. */
   readonly readerIn: (languages: readonly string[]) => Promise<Reader>;

@@ -6,6 +6,12 @@ import {
   readMonths,
   type MailboxChange,
 } from "./mailbox-settings.ts";
+import {
+  calendarSettings,
+  isCalendarChange,
+  readCalendars,
+  type CalendarSettingsChange,
+} from "./calendar-settings.ts";
 import type { Settings, SettingsStore } from "./ports.ts";
 import { readTemplates, withoutTemplate, withTemplate } from "./templates.ts";
 
@@ -19,6 +25,9 @@ export const DEFAULTS: Settings = {
   scanMonths: 12,
   scanLeftOut: [],
   retentionMonths: 12,
+  calendars: {},
+  declinedEvents: "keep",
+  cancelledEvents: "mark",
 };
 
 export type SettingName = keyof Settings;
@@ -39,6 +48,9 @@ const READERS: { readonly [Name in SettingName]: ReadValue<Name> } = {
   scanMonths: readMonths,
   scanLeftOut: readLeftOut,
   retentionMonths: readMonths,
+  calendars: readCalendars,
+  declinedEvents: (value) => (value === "keep" || value === "remove" ? value : undefined),
+  cancelledEvents: (value) => (value === "mark" || value === "remove" ? value : undefined),
 };
 
 export const SETTING_NAMES = Object.keys(READERS) as readonly SettingName[];
@@ -73,6 +85,16 @@ function readAliases(value: unknown): readonly string[] | undefined {
   return onlyOnce(addresses as readonly string[]).slice(0, MAX_ALIASES);
 }
 
+/** Remembers which calendar the invitations of an identity go into. */
+export async function chooseCalendar(
+  identityId: string,
+  calendarId: string,
+  store: SettingsStore,
+): Promise<void> {
+  const { calendars } = await readSettings(store);
+  await store.write({ calendars: { ...calendars, [identityId]: calendarId } });
+}
+
 function onlyOnce(addresses: readonly string[]): readonly string[] {
   return addresses.filter(
     (address, index) => addresses.findIndex((other) => sameAddress(other, address)) === index,
@@ -93,7 +115,8 @@ export type SettingsChange =
   | { readonly setting: "templates"; readonly add: string }
   | { readonly setting: "templates"; readonly remove: string }
   | { readonly setting: "replyLanguage"; readonly language: Settings["replyLanguage"] }
-  | MailboxChange;
+  | MailboxChange
+  | CalendarSettingsChange;
 
 /** Why a change is not made. */
 export type Refusal =
@@ -127,6 +150,9 @@ export function judgeChange(
 ): JudgedChange {
   if (locked.includes(change.setting)) {
     return { kind: "refused", because: "locked" };
+  }
+  if (isCalendarChange(change)) {
+    return { kind: "values", values: calendarSettings(change) };
   }
   switch (change.setting) {
     case "aliases":

@@ -1,3 +1,4 @@
+import { applyToCalendar } from "./apply-to-calendar.ts";
 import type { Intent, Letter } from "./intent.ts";
 import { noteDecision } from "./note-invitations.ts";
 import type { Sending, World } from "./ports.ts";
@@ -56,8 +57,12 @@ async function send(
   }
 }
 
-/** Every letter left or waits in the Outbox: now the answer counts. */
-async function conclude(intent: Intent, world: World): Promise<Intent> {
+/** Every letter left or waits in the Outbox: now the answer counts, and the calendar is told. */
+async function conclude(before: Intent, world: World): Promise<Intent> {
+  const intent = await applyToCalendar(before, world);
+  if (isServersAndFailed(intent)) {
+    return put(ended(intent, { kind: "failed", reason: "calendar" }, world), world);
+  }
   if (intent.decision !== null) {
     await world.memories.decide(intent.decision);
     await noteDecision(intent.decision, world);
@@ -65,6 +70,16 @@ async function conclude(intent: Intent, world: World): Promise<Intent> {
   const isWaiting = intent.letters.some(({ state }) => state === "waiting");
   const kind = intent.letters.length === 0 ? "recorded" : isWaiting ? "queued" : "sent";
   return put(ended(intent, { kind }, world), world);
+}
+
+/** The calendar's server was to tell the organizer: he was told nothing. */
+function isServersAndFailed({ application }: Intent): boolean {
+  return application?.mail === "server" && application.state === "failed";
+}
+
+/** The calendar once more, after it failed; the answer that left is left alone. */
+export async function retryCalendar(intent: Intent, world: World): Promise<Intent> {
+  return isServersAndFailed(intent) ? conclude(intent, world) : applyToCalendar(intent, world);
 }
 
 /**

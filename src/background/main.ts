@@ -1,6 +1,6 @@
 import { calendars, capabilities, signatures, transport } from "#edition";
 import { judgeEdited, sendEdited, abandonDraft } from "../app/edited-answer.ts";
-import { answerInvitation, readOutcome, resend } from "../app/answer-invitation.ts";
+import { answerInvitation, applyAgain, readOutcome, resend } from "../app/answer-invitation.ts";
 import { readInvitations, showListed } from "../app/invitations.ts";
 import {
   changeSetting,
@@ -16,7 +16,7 @@ import {
 import type { World } from "../app/ports.ts";
 import { moreOccurrences, previewAnswer } from "../app/preview-answer.ts";
 import { makeScanner } from "../app/scan/scanner.ts";
-import { readSettings } from "../app/settings.ts";
+import { chooseCalendar, readSettings } from "../app/settings.ts";
 import { showMessage, summaryOf } from "../app/show-message.ts";
 import { closeDrafts, recover } from "../app/settle.ts";
 import { uncheckedSignatures } from "../thunderbird/signatures-unchecked.ts";
@@ -58,6 +58,7 @@ const world: World = {
   calendars,
   clock,
   settings: () => readSettings(settingsStore),
+  chooseCalendar: (identityId, calendarId) => chooseCalendar(identityId, calendarId, settingsStore),
   reader,
   readerIn,
   newId: () => crypto.randomUUID(),
@@ -91,6 +92,7 @@ const handlers: Handlers = {
   resend: (_, card) => resend(card, world),
   listInvitations: () => readInvitations(world, archive),
   inspectListed: (_, headerMessageId) => showListed(headerMessageId, world),
+  applyAgain: (_, card) => applyAgain(card, world),
   openLink: (_, url) => openLink(url),
   openMessage: (_, headerMessageId) => mailbox.open(headerMessageId),
   banner: async ({ tabId }) =>

@@ -36,6 +36,8 @@ export interface Protocol {
   outcome(card: CardRef): OutcomeView | null;
   /** The same reply again, with the same Message-ID and DTSTAMP. */
   resend(card: CardRef): OutcomeView;
+  /** The calendar once more, after it failed; the answer that left is left alone. */
+  applyAgain(card: CardRef): OutcomeView | null;
   openLink(url: string): void;
   /** Shows the message with this Message-ID; false where it is in no folder. */
   openMessage(headerMessageId: string): boolean;

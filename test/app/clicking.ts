@@ -26,6 +26,7 @@ export function click(
     identity: null,
     confirmed: false,
     edit: false,
+    calendar: null,
     partstat: null,
     delegate: null,
     counter: null,

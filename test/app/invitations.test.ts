@@ -32,6 +32,7 @@ class Desk {
       identity: null,
       confirmed: true,
       edit: false,
+      calendar: null,
       partstat: null,
       delegate: null,
       counter: null,

@@ -24,6 +24,7 @@ function click(card: CardView, action: AnswerRequest["action"]): AnswerRequest {
     identity: null,
     confirmed: false,
     edit: false,
+    calendar: null,
     partstat: null,
     delegate: null,
     counter: null,

@@ -54,6 +54,7 @@ export function memoryWorld(): MemoryWorld {
     calendars: () => Promise.resolve(null),
     clock: { now: () => NOW, offsetMinutes: () => 0 },
     settings: () => Promise.resolve(DEFAULTS),
+    chooseCalendar: () => Promise.resolve(),
     reader: () => reader(),
     readerIn: () => Promise.resolve(reader()),
     newId: () => String(++ids),

@@ -52,6 +52,7 @@ const ANSWER: AnswerRequest = {
   identity: null,
   confirmed: false,
   edit: false,
+  calendar: null,
   partstat: null,
   delegate: null,
   counter: null,

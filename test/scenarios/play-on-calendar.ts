@@ -82,7 +82,7 @@ function deedOf({ kind, rest }: Step, byLedger: InspectedInvitation): Deed | nul
   if (kind === "answer") {
     const parameters = [{ name: "PARTSTAT", values: [rest] }];
     const attendee = newProperty("ATTENDEE", `mailto:${String(situation.me.address)}`, parameters);
-    return { kind: "answer", attendee, comment: null };
+    return { kind: "answer", attendee, comment: null, occurrence: null };
   }
   // A proposal is agreed to by a click alone; one that repeats another must change nothing.
   const isAgreed = invitation.method !== "COUNTER" || kind === "apply";

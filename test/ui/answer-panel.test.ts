@@ -65,6 +65,7 @@ describe("an answer", () => {
           identity: null,
           confirmed: false,
           edit: false,
+          calendar: null,
           partstat: null,
           delegate: null,
           counter: null,

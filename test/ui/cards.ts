@@ -126,6 +126,7 @@ export function outcome(changes: Partial<OutcomeView> = {}): OutcomeView {
     messageId: "reply-1@example.org",
     isEditing: false,
     leavesByItself: null,
+    calendar: null,
     ...changes,
   };
 }

@@ -11,6 +11,7 @@ export function desk(changes: Partial<Desk> = {}): Desk {
     resend: unexpected,
     preview: unexpected,
     occurrences: unexpected,
+    applyAgain: unexpected,
     outcome: unexpected,
     openLink: unexpected,
     openMessage: unexpected,

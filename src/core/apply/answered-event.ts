@@ -9,7 +9,7 @@ import { occurrenceAt } from "./occurrence-entry.ts";
 import type { ApplyOrder, Untouched } from "./order.ts";
 import { partstatOf, withParticipation } from "./own-participation.ts";
 
-/** The answer stands in all that the message spoke of. */
+/** The answer stands in all that the message spoke of, or in the one occurrence that is meant. */
 export function answered(
   order: ApplyOrder,
   incoming: readonly Incoming[],
@@ -20,9 +20,10 @@ export function answered(
     return event;
   }
   const result = new Map(event);
+  const keys = deed.occurrence === null ? incoming.map(({ key }) => key) : [deed.occurrence];
   const isRemoved =
     partstatOf(deed.attendee) === "DECLINED" && settings.declinedEvents === "remove";
-  for (const { key } of incoming) {
+  for (const key of keys) {
     const entry = occurrenceAt(event, key);
     if (entry !== null) {
       result.set(key, withComment(withParticipation(entry, deed.attendee), order));
@@ -31,16 +32,16 @@ export function answered(
   if (result.size === 0) {
     return "unknown-event";
   }
-  return isRemoved ? withoutDeclined(result, incoming) : result;
+  return isRemoved ? withoutDeclined(result, keys) : result;
 }
 
 /** A declined series goes as a whole; a declined occurrence leaves a gap in its series. */
-function withoutDeclined(event: CalendarEvent, incoming: readonly Incoming[]): CalendarEvent {
-  if (incoming.some(({ key }) => key === SERIES)) {
+function withoutDeclined(event: CalendarEvent, keys: readonly string[]): CalendarEvent {
+  if (keys.includes(SERIES)) {
     return new Map();
   }
   const kept = new Map(event);
-  for (const { key } of incoming) {
+  for (const key of keys) {
     kept.delete(key);
     const master = kept.get(SERIES);
     if (master !== undefined && !key.endsWith(FUTURE)) {

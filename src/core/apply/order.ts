@@ -3,8 +3,14 @@ import type { InspectedInvitation } from "../inspection.ts";
 
 /** What the user decided about an invitation. */
 export type Deed =
-  /** `attendee` is the ATTENDEE of his REPLY, by which the organizer knows him. */
-  | { readonly kind: "answer"; readonly attendee: Property; readonly comment: string | null }
+  | {
+      readonly kind: "answer";
+      /** The ATTENDEE of his REPLY, by which the organizer knows him. */
+      readonly attendee: Property;
+      readonly comment: string | null;
+      /** The occurrence of the series that alone is meant, as a time key; null: all of it. */
+      readonly occurrence: string | null;
+    }
   /** Take over what the message says, without an answer. */
   | { readonly kind: "apply" };
 

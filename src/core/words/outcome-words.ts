@@ -1,3 +1,4 @@
+import { calendarOutcomeWords, type AppliedOutcome } from "./calendar-outcome-words.ts";
 import type { Reader } from "./translate.ts";
 import { momentWords } from "./when-words.ts";
 
@@ -10,16 +11,29 @@ export interface Outcome {
   readonly reason: string | null;
   readonly isEditing: boolean;
   readonly leavesByItself: boolean | null;
+  readonly calendar: AppliedOutcome | null;
 }
 
 export interface OutcomeWords {
   readonly sentence: string;
   /** What to do about it, or what comes next. */
   readonly hint: string | null;
+  /** What became of the event in the user's calendar. */
+  readonly calendar: string | null;
 }
+
+type AnswerWords = Omit<OutcomeWords, "calendar">;
 
 /** The true outcome of a click, never more than is known. */
 export function outcomeWords(outcome: Outcome, reader: Reader): OutcomeWords {
+  const { calendar } = outcome;
+  return {
+    ...answerWords(outcome, reader),
+    calendar: calendar && calendarOutcomeWords(calendar, reader),
+  };
+}
+
+function answerWords(outcome: Outcome, reader: Reader): AnswerWords {
   const { translate } = reader;
   const moment = momentWords(outcome.since, reader);
   switch (outcome.state) {
@@ -30,7 +44,7 @@ export function outcomeWords(outcome: Outcome, reader: Reader): OutcomeWords {
     case "sent":
       return { sentence: sentSentence(outcome, moment, reader), hint: null };
     case "recorded":
-      return { sentence: translate("outcome_recorded", [moment]), hint: null };
+      return { sentence: translate(recordedKey(outcome), [moment]), hint: null };
     case "failed":
       return failedWords(outcome, reader);
     default:
@@ -41,7 +55,12 @@ export function outcomeWords(outcome: Outcome, reader: Reader): OutcomeWords {
   }
 }
 
-function pendingWords({ isEditing }: Outcome, { translate }: Reader): OutcomeWords {
+/** Nothing was sent by us; the calendar's server may do it. */
+function recordedKey({ calendar }: Outcome): string {
+  return (calendar?.to ?? null) === null ? "outcome_recorded" : "outcome_recorded_server";
+}
+
+function pendingWords({ isEditing }: Outcome, { translate }: Reader): AnswerWords {
   return isEditing
     ? { sentence: translate("outcome_editing"), hint: translate("outcome_editing_hint") }
     : { sentence: translate("outcome_pending"), hint: null };
@@ -57,7 +76,7 @@ function sentSentence({ action, to }: Outcome, moment: string, { translate }: Re
     : translate(`outcome_sent_${action}_to`, [moment, to]);
 }
 
-function failedWords({ reason }: Outcome, { translate }: Reader): OutcomeWords {
+function failedWords({ reason }: Outcome, { translate }: Reader): AnswerWords {
   const hint = translate("outcome_failed_hint");
   if (reason === null) {
     return { sentence: translate("outcome_failed"), hint };

@@ -1,8 +1,9 @@
-import type { AnswerRequest, ConfirmReason, OutcomeView } from "../../app/card.ts";
+import type { AnswerRequest, CalendarChoice, ConfirmReason, OutcomeView } from "../../app/card.ts";
 import type { Action } from "../../core/itip/actions.ts";
 import { answeredWords } from "../../core/words/people-words.ts";
 import { element } from "../element.ts";
 import { answerForm } from "./answer-form.ts";
+import { calendarQuestion } from "./calendar-question.ts";
 import { confirmView, reasonsFor } from "./confirm-view.ts";
 import { followOutcome, intervalAfter } from "./follow-outcome.ts";
 import { fieldValue } from "./field.ts";
@@ -69,22 +70,47 @@ function press(panel: Panel, request: AnswerRequest): void {
   }
 }
 
-/** Only confirm and cancel act until one of them is pressed. */
 function ask(panel: Panel, request: AnswerRequest, reasons: readonly ConfirmReason[]): void {
+  openQuestion(panel, request.action, ({ close, cancel }) => {
+    const confirm = (): void => {
+      close();
+      void send(panel, { ...request, confirmed: true });
+    };
+    return confirmView({ request, reasons, confirm, cancel }, panel.scene);
+  });
+}
+
+function askForCalendar(
+  panel: Panel,
+  request: AnswerRequest,
+  calendars: readonly CalendarChoice[],
+): void {
+  openQuestion(panel, request.action, ({ close, cancel }) => {
+    const choose = (calendar: string): void => {
+      close();
+      void send(panel, { ...request, calendar });
+    };
+    return calendarQuestion({ calendars, choose, cancel }, panel.scene);
+  });
+}
+
+interface Way {
+  readonly close: () => void;
+  readonly cancel: () => void;
+}
+
+/** Only the question's own buttons act until one of them is pressed. */
+function openQuestion(panel: Panel, action: Action, make: (way: Way) => HTMLElement): void {
   const close = (): void => {
     question.remove();
     panel.root.classList.remove("asking");
     setEnabled(panel, true);
   };
-  const confirm = (): void => {
-    close();
-    void send(panel, { ...request, confirmed: true });
-  };
   const cancel = (): void => {
     close();
-    panel.form?.querySelector<HTMLElement>(`button[data-action="${request.action}"]`)?.focus();
+    panel.form?.querySelector<HTMLElement>(`button[data-action="${action}"]`)?.focus();
   };
-  const question = confirmView({ request, reasons, confirm, cancel }, panel.scene);
+  const question = make({ close, cancel });
   setEnabled(panel, false);
   panel.root.classList.add("asking");
   panel.root.append(question);
@@ -100,9 +126,21 @@ async function send(panel: Panel, request: AnswerRequest): Promise<void> {
     } else if (result.kind === "confirm") {
       show(panel, null);
       ask(panel, request, result.reasons);
+    } else if (result.kind === "which-calendar") {
+      show(panel, null);
+      askForCalendar(panel, request, result.calendars);
     } else {
       desk.refresh();
     }
+  });
+}
+
+async function applyAgain(panel: Panel, { action }: OutcomeView): Promise<void> {
+  const { desk, card } = panel.scene;
+  await attempt(panel, action, async () => {
+    const outcome = await desk.applyAgain(card.ref);
+    show(panel, outcome);
+    focusOutcome(panel);
   });
 }
 
@@ -155,6 +193,7 @@ function local(
     messageId: null,
     isEditing: false,
     leavesByItself: null,
+    calendar: null,
   };
 }
 
@@ -183,7 +222,16 @@ function show(panel: Panel, outcome: OutcomeView | null): void {
   const words =
     outcome === null
       ? []
-      : [outcomeView(outcome, { ...reader, now: Date.now() }, () => void resend(panel, outcome))];
+      : [
+          outcomeView(
+            outcome,
+            { ...reader, now: Date.now() },
+            {
+              resend: () => void resend(panel, outcome),
+              applyAgain: () => void applyAgain(panel, outcome),
+            },
+          ),
+        ];
   panel.region.replaceChildren(...words);
   showMyAnswer(panel, outcome);
   // While the composer is open the user may still think better of it.

@@ -13,6 +13,8 @@ export interface Desk {
   resend(card: CardRef): Promise<OutcomeView>;
   preview(request: AnswerRequest): Promise<PreviewView>;
   occurrences(card: CardRef, after: string): Promise<OccurrencesView>;
+  /** The calendar once more, after it failed. */
+  applyAgain(card: CardRef): Promise<OutcomeView | null>;
   outcome(card: CardRef): Promise<OutcomeView | null>;
   openLink(url: string): Promise<void>;
   openMessage(headerMessageId: string): Promise<boolean>;

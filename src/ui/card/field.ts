@@ -2,6 +2,7 @@ import type { Scene } from "./scene.ts";
 import { element } from "../element.ts";
 
 export type FieldName =
+  | "calendar"
   | "comment"
   | "identity"
   | "occurrence"

@@ -11,10 +11,19 @@ export function outcomeRegion(): HTMLElement {
   });
 }
 
-/** What became of the click; `resend` is offered where it did not leave or nobody knows. */
-export function outcomeView(outcome: OutcomeView, reader: Reader, resend: () => void): HTMLElement {
-  const { sentence, hint } = outcomeWords(outcome, reader);
-  const canResend = outcome.state === "failed" || outcome.state === "unknown";
+/** What can be done about an outcome. */
+export interface Remedies {
+  /** Where the answer did not leave, or nobody knows. */
+  readonly resend: () => void;
+  /** Where the calendar could not be changed. */
+  readonly applyAgain: () => void;
+}
+
+/** What became of the click. */
+export function outcomeView(outcome: OutcomeView, reader: Reader, remedies: Remedies): HTMLElement {
+  const { sentence, hint, calendar } = outcomeWords(outcome, reader);
+  const canApplyAgain = outcome.calendar?.state === "failed" && outcome.state !== "pending";
+  const canResend = RESENDABLE.includes(outcome.state) && outcome.reason !== "calendar";
   return element(
     "div",
     {
@@ -27,8 +36,14 @@ export function outcomeView(outcome: OutcomeView, reader: Reader, resend: () => 
       element("div", {}, [
         element("p", { class: "outcome-sentence", text: sentence }),
         hint === null ? null : element("p", { class: "muted", text: hint }),
-        canResend ? button("resend", reader.translate("action_resend"), resend) : null,
+        calendar === null ? null : element("p", { class: "outcome-calendar", text: calendar }),
+        canResend ? button("resend", reader.translate("action_resend"), remedies.resend) : null,
+        canApplyAgain
+          ? button("try-again", reader.translate("action_apply_again"), remedies.applyAgain)
+          : null,
       ]),
     ],
   );
 }
+
+const RESENDABLE: readonly OutcomeView["state"][] = ["failed", "unknown"];

@@ -18,6 +18,7 @@ export function readRequest(form: HTMLElement, action: Action, scene: Scene): An
     identity: fieldValue(form, "identity"),
     confirmed: false,
     edit: form.dataset["edit"] === "true" && isAnswer(action),
+    calendar: null,
     partstat:
       action === "record" ? (RECORDABLE.find((partstat) => partstat === recorded) ?? null) : null,
     delegate: action === "delegate" ? fieldValue(form, "delegate") : null,

@@ -14,6 +14,7 @@ const desk: Desk = {
   resend: (card) => request("resend", card),
   preview: (answer) => request("preview", answer),
   occurrences: (card, after) => request("occurrences", card, after),
+  applyAgain: (card) => request("applyAgain", card),
   outcome: (card) => request("outcome", card),
   openLink: (url) => request("openLink", url),
   openMessage: (headerMessageId) => request("openMessage", headerMessageId),

@@ -18,13 +18,22 @@ export interface Order {
   /** The user's answer; without one the message is taken over. */
   readonly answer?: string;
   readonly comment?: string;
+  readonly occurrence?: string;
   readonly from?: string;
   readonly settings?: Partial<ApplyOrder["settings"]>;
   readonly mail?: ApplyOrder["mail"];
 }
 
 export async function applied(order: Order): Promise<Applied> {
-  const { message, held = null, answer, comment = null, from = BOSS, mail = "own" } = order;
+  const {
+    message,
+    held = null,
+    answer,
+    comment = null,
+    occurrence = null,
+    from = BOSS,
+    mail = "own",
+  } = order;
   const { invitations } = await inspect(mailOf(message, from), {
     now: NOW,
     addresses: { identities: [ME], aliases: [] },
@@ -52,6 +61,7 @@ export async function applied(order: Order): Promise<Applied> {
             kind: "answer",
             attendee: newProperty("ATTENDEE", `mailto:${ME}`, parameters),
             comment,
+            occurrence,
           },
     settings: { declinedEvents: "keep", cancelledEvents: "mark", ...order.settings },
     mail,

@@ -12,6 +12,7 @@ function words(changes: Partial<Parameters<typeof outcomeWords>[0]>): string {
       reason: null,
       isEditing: false,
       leavesByItself: null,
+      calendar: null,
       ...changes,
     },
     reader(),

@@ -26,6 +26,7 @@ const desk: Desk = {
   resend: () => new Promise(() => undefined),
   preview: () => Promise.resolve(PREVIEW),
   occurrences: () => Promise.resolve({ shown: [], hasMore: false }),
+  applyAgain: () => new Promise(() => undefined),
   outcome: () => new Promise(() => undefined),
   openLink: () => Promise.resolve(),
   openMessage: () => Promise.resolve(false),
