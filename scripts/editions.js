@@ -3,6 +3,9 @@
 /** The last Thunderbird that the Experiments were tested with. */
 const TESTED_WITH = "153.*";
 
+/** Folders of src/experiments. */
+const EXPERIMENTS = ["conveneCalendar", "conveneSignatures", "conveneTransport"];
+
 export const editions = [
   {
     name: "convene",
@@ -36,9 +39,7 @@ function withExperiments({ optional_permissions: optional = [], ...manifest }) {
       ...manifest.message_display_action,
       default_title: "__MSG_extensionNameCalendar__",
     },
-    experiment_apis: Object.fromEntries(
-      ["conveneSignatures", "conveneTransport"].map((name) => [name, experiment(name)]),
-    ),
+    experiment_apis: Object.fromEntries(EXPERIMENTS.map((name) => [name, experiment(name)])),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Circumstances, Remembered } from "../core/circumstances.ts";
 import { inspect } from "../core/inspect.ts";
 import type { Inspection } from "../core/inspection.ts";
 import type { Fact } from "../core/itip/fact.ts";
+import { knownInCalendars } from "./known-in-calendars.ts";
 import { noteInvitations } from "./note-invitations.ts";
 import type { Identity, Place, StoredMessage, World } from "./ports.ts";
 
@@ -52,18 +53,18 @@ async function readBytes(message: StoredMessage, { mailbox }: World): Promise<Ui
 async function circumstancesFor(
   message: StoredMessage,
   identities: readonly Identity[],
-  { settings, memories, clock, signatures }: World,
+  world: World,
 ): Promise<Circumstances> {
-  const { aliases, authserv } = await settings();
+  const { aliases, authserv } = await world.settings();
   return {
-    now: clock.now(),
+    now: world.clock.now(),
     addresses: { identities: identities.map(({ email }) => email), aliases },
     authserv,
     folder: placeOf(message),
-    verifySignature: () => signatures.verify(message.messageId),
+    verifySignature: () => world.signatures.verify(message.messageId),
     recall: async (uid): Promise<Remembered> => ({
-      memory: await memories.recall(uid),
-      calendar: [],
+      memory: await world.memories.recall(uid),
+      calendar: await knownInCalendars(uid, world),
     }),
   };
 }

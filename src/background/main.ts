@@ -1,4 +1,4 @@
-import { calendars, capabilities, signatures, transport } from "#edition";
+import { calendars, capabilities, onCalendarChange, signatures, transport } from "#edition";
 import { judgeEdited, sendEdited, abandonDraft } from "../app/edited-answer.ts";
 import { answerInvitation, applyAgain, readOutcome, resend } from "../app/answer-invitation.ts";
 import { readInvitations, showListed } from "../app/invitations.ts";
@@ -123,6 +123,12 @@ const unattended: World = { ...world, signatures: uncheckedSignatures };
 
 onArrival(async (message) => {
   await readMessage(message, unattended);
+});
+
+onCalendarChange(async () => {
+  for (const tabId of await mailbox.tabs()) {
+    await showBadge(tabId, await mailbox.readDisplayed(tabId), world);
+  }
 });
 
 composer.onSend(async (edited) => {

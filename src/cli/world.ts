@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
-import { readCalendarObject } from "../core/calendar/read-calendar-object.ts";
 import type { Circumstances } from "../core/circumstances.ts";
+import { calendarEntries } from "../core/itip/calendar-entries.ts";
 import type { Entry } from "../core/itip/invitation.ts";
 import { parseLedger, printLedger, recallFrom, type Ledger } from "../core/itip/ledger.ts";
-import { readInvitations } from "../core/itip/read-invitations.ts";
-import { bareCalendarPart } from "../core/mail/calendar-parts.ts";
 import { matchLocale } from "../core/words/match-locale.ts";
 import { translateFrom, withFallback, type Message } from "../core/words/messages.ts";
 import type { Reader, Translate } from "../core/words/translate.ts";
@@ -51,17 +49,7 @@ export function writeLedger(file: string, ledger: Ledger): void {
 }
 
 function readCalendars(file: string | null): ReadonlyMap<string, readonly Entry[]> {
-  const byUid = new Map<string, Entry[]>();
-  if (file === null) {
-    return byUid;
-  }
-  const object = readCalendarObject(bareCalendarPart(readOctets(file)));
-  for (const { uid, main, instances } of readInvitations([object])) {
-    if (uid !== null && main !== null) {
-      byUid.set(uid, [...(byUid.get(uid) ?? []), main, ...instances]);
-    }
-  }
-  return byUid;
+  return file === null ? new Map() : calendarEntries(readOctets(file));
 }
 
 function readText(file: string): string {

@@ -9,3 +9,9 @@ export const capabilities: Capabilities = { sendsAtOnce: false };
 
 /** No official API reaches them. */
 export const calendars = (): Promise<Calendars | null> => Promise.resolve(null);
+
+export function onCalendarChange(): void {
+  // Nobody would tell.
+}
+
+export const hideBuiltInBar = (): Promise<void> => Promise.resolve();

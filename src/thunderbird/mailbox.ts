@@ -45,6 +45,13 @@ export const mailbox = {
     return typeof list === "string" ? [] : list.messages.map(describe);
   },
 
+  /** All tabs that may display a message. */
+  async tabs(): Promise<readonly number[]> {
+    const tabs = await messenger.tabs.query({});
+    const isMail = (type = ""): boolean => type === "mail" || type === "messageDisplay";
+    return tabs.flatMap(({ id, type }) => (id !== undefined && isMail(type) ? [id] : []));
+  },
+
   /** Shows the message with this Message-ID; false where it is in no folder. */
   async open(headerMessageId: string): Promise<boolean> {
     try {

@@ -410,6 +410,17 @@ function calendars() {
   return cal.manager.getCalendars();
 }
 
+function calendarById(id) {
+  return calendars().find((calendar) => calendar.id === id);
+}
+
+/** Of all open windows: a dialog is one too many. */
+function windowTypes() {
+  return [...Services.wm.getEnumerator(null)].map(
+    ({ document }) => document.documentElement.getAttribute("windowtype") ?? document.URL,
+  );
+}
+
 /** A fresh profile has one calendar, which is disabled. */
 function enableCalendar() {
   calendars()[0].setProperty("disabled", false);

@@ -1,0 +1,20 @@
+import { calendarEntries } from "../core/itip/calendar-entries.ts";
+import type { Entry } from "../core/itip/invitation.ts";
+import type { World } from "./ports.ts";
+
+/** What the user's calendars hold of an event; nothing where they cannot be read. */
+export async function knownInCalendars(
+  uid: string,
+  world: Pick<World, "calendars">,
+): Promise<readonly Entry[]> {
+  const calendars = await world.calendars();
+  const found = (await calendars?.find(uid).catch(nothing)) ?? [];
+  return found.flatMap(({ text }) => calendarEntries(encoder.encode(text)).get(uid) ?? []);
+}
+
+const encoder = new TextEncoder();
+
+function nothing(error: unknown): readonly never[] {
+  console.warn("Convene: the calendars cannot be read.", error);
+  return [];
+}
