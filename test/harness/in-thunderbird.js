@@ -236,6 +236,11 @@ async function backgroundBrowser(addonId) {
   return [...extension.views].find((view) => view.viewType === "background")?.xulBrowser ?? null;
 }
 
+/** Whether the event page runs; asking does not wake it. */
+function hasBackground(addonId) {
+  return [...extensionOf(addonId).views].some((view) => view.viewType === "background");
+}
+
 /** The browser of a tab of the add-on that shows a page whose address contains the text. */
 function tabBrowser(addonId, page) {
   const tabs = mainWindow().document.getElementById("tabmail").tabInfo;
@@ -432,9 +437,15 @@ function hasEnabledCalendar() {
 
 /** Puts the event of an iCalendar text into the first calendar. */
 async function addEvent(ics) {
+  await addEventTo(calendars()[0].name, ics);
+}
+
+async function addEventTo(name, ics) {
   const parser = Cc["@mozilla.org/calendar/ics-parser;1"].createInstance(Ci.calIIcsParser);
   parser.parseString(ics);
-  await calendars()[0].addItem(parser.getItems()[0]);
+  await calendars()
+    .find((calendar) => calendar.name === name)
+    .addItem(parser.getItems()[0]);
 }
 
 /** The event of the first calendar as iCalendar text; null where there is none. */
