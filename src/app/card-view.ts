@@ -218,13 +218,17 @@ function attendeeView(attendee: Attendee, mine: Attendee | null): AttendeeView {
   };
 }
 
-type History = Pick<CardView, "answered" | "answerNeeded" | "changes" | "knownVersion">;
+type History = Pick<
+  CardView,
+  "answered" | "partstatInCalendar" | "answerNeeded" | "changes" | "knownVersion"
+>;
 
 function historyView({ situation, answerNeeded }: InspectedInvitation): History {
   const { standing, answered } = situation;
   const { against, changes } = standing;
   return {
     answered,
+    partstatInCalendar: situation.partstatInCalendar,
     answerNeeded,
     changes,
     knownVersion: against && {

@@ -214,6 +214,8 @@ export interface CardView {
   /** My PARTSTAT in the message. */
   readonly partstat: string | null;
   readonly answered: Answered | null;
+  /** My PARTSTAT in my calendars; null where they do not hold the event or name me. */
+  readonly partstatInCalendar: string | null;
   /** Null: nothing is asked of the user. */
   readonly answerNeeded: boolean | null;
 

@@ -72,17 +72,17 @@ export function situate(
   );
   const answers = lastAnswers(remembered.memory, { organizer, heir });
   const answered = answerOf(answers, standing.recurrenceId);
+  const inCalendar = calendarAnswer(remembered.calendar, {
+    organizer,
+    recurrenceId: standing.recurrenceId,
+    isMine: (address) => isMine(address, addresses),
+  });
+  const people = { addresses, me, sender, authentication, signature };
+  const partstatInCalendar = inCalendar?.partstat ?? null;
   return {
     fact,
-    situation: { addresses, me, sender, authentication, standing, answers, answered, signature },
-    answeredVersion: answeredVersion(
-      answered,
-      calendarAnswer(remembered.calendar, {
-        organizer,
-        recurrenceId: standing.recurrenceId,
-        isMine: (address) => isMine(address, addresses),
-      }),
-    ),
+    situation: { ...people, standing, answers, answered, partstatInCalendar },
+    answeredVersion: answeredVersion(answered, inCalendar),
   };
 }
 

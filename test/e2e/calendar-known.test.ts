@@ -33,8 +33,13 @@ describe("beside Thunderbird's own invitation bar", () => {
     await stage.smtp.waitFor(1);
     expect(await port.read(invitation.uid)).toContain("X-MOZ-RECEIVED-SEQUENCE:0");
 
+    const action = await stage.waitForAction(() => true);
+    expect(action.title).toContain("Invitation");
+
     const popup = await stage.openPopup();
-    expect(await popup.text("[data-invitation]")).toContain("You accepted");
+    expect(await popup.text("[data-invitation]")).toContain(
+      "In your calendar you stand as: Accepted",
+    );
     await stage.closePopup();
   });
 
@@ -43,7 +48,7 @@ describe("beside Thunderbird's own invitation bar", () => {
     const mail = invitationMail(invitation);
     await stage.receive(mail);
     const before = await stage.waitForAction(({ badge }) => badge === "✓");
-    expect(before.title).toContain("New invitation");
+    expect(before.title).toContain("Invitation");
     await eventPageEnded();
 
     const later = { ...invitation, sequence: 2, method: "PUBLISH" };

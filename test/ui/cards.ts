@@ -92,6 +92,7 @@ export function card(changes: Partial<CardView> = {}): CardView {
     matchedBy: "exact",
     partstat: "NEEDS-ACTION",
     answered: null,
+    partstatInCalendar: null,
     answerNeeded: true,
     changes: [],
     findings: [],

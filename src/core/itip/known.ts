@@ -4,6 +4,7 @@ import { organizerKey } from "./calendar-user.ts";
 import { confirmedFacts, sendersOf } from "./confirmed.ts";
 import { SERIES, type Fact, type Memory } from "./fact.ts";
 import { LINE, versionsOf, type KnownVersion } from "./known-version.ts";
+import { differences, type Change } from "./snapshot.ts";
 import { compareVersions } from "./version.ts";
 
 /** What is known of the event of one (UID, ORGANIZER) apart from the message looked at. */
@@ -89,18 +90,25 @@ export function knownTo(viewpoint: Viewpoint, { memory, calendar }: Remembered):
 }
 
 /**
- * The calendar has it from the message itself, by the user's click (contract: "Versions"). Of a CANCEL
- * it also tells that there was an event.
+ * The calendar has it from the message itself: by the user's click, or by Thunderbird's own button,
+ * which changes nothing but his answer (contract: "Versions"). Of a CANCEL it also tells that there
+ * was an event.
  */
 function isOwnTrace(version: KnownVersion, fact: Fact, memory: Memory): boolean {
+  const isClicked = memory.decisions.some(({ source }) => source === fact.source);
   return (
-    memory.decisions.some(({ source }) => source === fact.source) &&
     (fact.method !== "CANCEL" || version.method === "CANCEL") &&
     fact.entries.some(
       (entry) =>
-        entry.recurrenceId === version.recurrenceId && compareVersions(entry, version) === 0,
+        entry.recurrenceId === version.recurrenceId &&
+        compareVersions(entry, version) === 0 &&
+        (isClicked || differences(version.snapshot, entry.snapshot).every(isOfAnswers)),
     )
   );
+}
+
+function isOfAnswers({ field }: Change): boolean {
+  return field === "attendees";
 }
 
 function organizerOf({ organizer }: Fact, { heir }: Viewpoint): string {

@@ -41,5 +41,7 @@ export interface Situation {
   readonly answers: ReadonlyMap<string, Answered>;
   /** The user's last answer to this event or instance. */
   readonly answered: Answered | null;
+  /** The user's own PARTSTAT in his calendars; null where they do not hold the event or name him. */
+  readonly partstatInCalendar: string | null;
   readonly signature: Signature;
 }

@@ -119,13 +119,24 @@ function isByGuess({ role, matchedBy }: CardView): boolean {
   return role === "bystander" || matchedBy === "recipient";
 }
 
-/** What the user said last; to the occurrence that is chosen, where he said something to it alone. */
+/**
+ * What the user said last; to the occurrence that is chosen, where he said something to it alone.
+ * Where the calendar holds the event, its PARTSTAT counts: it may be newer than our own record.
+ */
 export function myAnswerWords({ card, reader }: Pick<Scene, "card" | "reader">): string {
-  const { partstat, ref, occurrences } = card;
-  const chosen = occurrences.shown.find(({ key }) => key === ref.occurrence);
-  const answered = chosen?.answered ?? card.answered;
-  const isReceived = answered === null && partstat !== null && partstat !== "NEEDS-ACTION";
-  return isReceived
-    ? reader.translate("answered_as_received", [partstatWords(partstat, reader.translate)])
+  const { partstat, partstatInCalendar, ref, occurrences } = card;
+  const { translate } = reader;
+  const chosen = occurrences.shown.find(({ key }) => key === ref.occurrence)?.answered ?? null;
+  const answered = chosen ?? card.answered;
+  const isElsewhere = chosen === null && partstatInCalendar !== answered?.partstat;
+  if (isElsewhere && isAnswer(partstatInCalendar)) {
+    return translate("answered_in_calendar", [partstatWords(partstatInCalendar, translate)]);
+  }
+  return answered === null && isAnswer(partstat)
+    ? translate("answered_as_received", [partstatWords(partstat, translate)])
     : answeredWords(answered, reader);
+}
+
+function isAnswer(partstat: string | null): partstat is string {
+  return partstat !== null && partstat !== "NEEDS-ACTION";
 }
