@@ -1,4 +1,4 @@
-import { firstProperty, propertiesNamed } from "../calendar/component.ts";
+import { propertiesNamed } from "../calendar/component.ts";
 import type { Component, Parameter, Property } from "../calendar/object.ts";
 import type { CalendarTime } from "../calendar/time.ts";
 import { readsAs } from "../calendar/reads-as.ts";
@@ -13,6 +13,8 @@ import {
   dtstampLine,
   propertyLines,
   receivedLines,
+  requiredLines,
+  saysSomething,
 } from "./calendar-lines.ts";
 import { targetOf, type Target } from "./occurrence.ts";
 import { ownAttendee } from "./own-attendee.ts";
@@ -110,7 +112,7 @@ function replyObject(
   return { kind: "object", method: "REPLY", text: calendarText("REPLY", zoned.timezone, lines) };
 }
 
-/** RFC 5546 §3.2.7: the event with other times; SUMMARY must be there, if only empty. */
+/** RFC 5546 §3.2.7, §3.4.7: the event with other times. */
 function counterObject(
   parts: AnswerParts,
   { entry, times }: Target,
@@ -127,11 +129,11 @@ function counterObject(
     ...propertyLines(recurrenceId),
     ...receivedLines(component, ["ORGANIZER"]),
     writeProperty(ownAttendee(parts, [partstat("TENTATIVE")])),
-    ...(firstProperty(component, "SUMMARY") === null ? ["SUMMARY:"] : []),
-    ...receivedLines(component, ["SUMMARY"]),
+    ...requiredLines(component),
+    ...receivedLines(component, component.name === "VTODO" ? ["SUMMARY", "PRIORITY"] : ["SUMMARY"]),
     proposedLine("DTSTART", start),
     ...(end === null ? [] : [proposedLine(endName, end)]),
-    ...receivedLines(component, ["LOCATION"]),
+    ...propertyLines(propertiesNamed(component, "LOCATION").slice(0, 1).filter(saysSomething)),
     ...commentLines(parts.wording.comment),
   ]);
   return {
@@ -141,18 +143,19 @@ function counterObject(
   };
 }
 
-/** RFC 5546 §3.2.6. */
+/** RFC 5546 §3.2.6; that of a to-do has neither ORGANIZER nor COMMENT (§3.4.6). */
 function refreshObject(parts: AnswerParts, { entry, times }: Target): WrittenObject {
   const { component } = entry;
+  const isToDo = component.name === "VTODO";
   const recurrenceId = times.filter(({ name }) => name === "RECURRENCE-ID");
   const zoned = zonedTimes(entry, recurrenceId);
   const lines = inComponent(component, [
     ...receivedLines(component, ["UID"]),
     dtstampLine(parts.now),
     ...propertyLines(recurrenceId),
-    ...receivedLines(component, ["ORGANIZER"]),
+    ...(isToDo ? [] : receivedLines(component, ["ORGANIZER"])),
     writeProperty(ownAttendee(parts, [])),
-    ...commentLines(parts.wording.comment),
+    ...(isToDo ? [] : commentLines(parts.wording.comment)),
   ]);
   return {
     kind: "object",

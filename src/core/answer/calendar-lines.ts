@@ -35,6 +35,22 @@ export function receivedLines(component: Component, names: readonly string[]): r
   });
 }
 
+/** A property without a value says nothing, and libical objects to it; SUMMARY has to be there. */
+export function saysSomething({ name, value }: Property): boolean {
+  return name === "SUMMARY" || value.trim() !== "";
+}
+
+/** What REQUEST and COUNTER must have, with the value that says nothing where it is missing. */
+export function requiredLines(component: Component): readonly string[] {
+  const isMissing = (name: string): boolean => firstProperty(component, name) === null;
+  return [
+    // "Can be null" (RFC 5546 §3.2.2, §3.2.7).
+    ...(isMissing("SUMMARY") ? ["SUMMARY:"] : []),
+    // RFC 5546 §3.4.2, §3.4.7; 0 is an undefined priority (RFC 5545 §3.8.1.9).
+    ...(component.name === "VTODO" && isMissing("PRIORITY") ? ["PRIORITY:0"] : []),
+  ];
+}
+
 export function propertyLines(properties: readonly Property[]): readonly string[] {
   return properties.map(writeProperty);
 }

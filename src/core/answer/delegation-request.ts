@@ -2,9 +2,9 @@ import type { Property } from "../calendar/object.ts";
 import { printComponent, writeProperty } from "../calendar/write-lines.ts";
 import { writtenAddress } from "../itip/calendar-user.ts";
 import type { Attendee, Invitation } from "../itip/invitation.ts";
-import { sameAddress } from "../mail/address.ts";
+import { isAddrSpec, sameAddress } from "../mail/address.ts";
 import { isAnswerable, type AnswerObject, type AnswerParts } from "./answer-object.ts";
-import { calendarText, dtstampLine } from "./calendar-lines.ts";
+import { calendarText, dtstampLine, requiredLines, saysSomething } from "./calendar-lines.ts";
 import { targetOf, type Target } from "./occurrence.ts";
 import { ownAttendee } from "./own-attendee.ts";
 
@@ -57,7 +57,7 @@ function passedOn(target: Target, parts: AnswerParts, delegate: string): readonl
     (attendee) => !isAddress(attendee, me) && !isAddress(attendee, delegate),
   );
   const properties = [
-    ...component.properties.filter(({ name }) => !left.includes(name)),
+    ...component.properties.filter(({ name }) => !left.includes(name)).filter(saysSomething),
     ...target.times,
     ...others.map(({ property }) => property),
     ownAttendee(parts, [
@@ -69,6 +69,7 @@ function passedOn(target: Target, parts: AnswerParts, delegate: string): readonl
   return [
     `BEGIN:${component.name}`,
     dtstampLine(parts.now),
+    ...requiredLines(component),
     ...properties.map(writeProperty),
     `END:${component.name}`,
   ];
@@ -78,6 +79,11 @@ function passedOn(target: Target, parts: AnswerParts, delegate: string): readonl
 function delegatorOf({ me, answerer }: AnswerParts): string {
   const isInvited = me.attendee !== null && me.matchedBy !== "recipient";
   return isInvited ? writtenAddress(me.attendee) : answerer.address;
+}
+
+/** An address as a URI; some are one already, such as urn:uuid (RFC 5545 §3.3.3). */
+function calendarAddress(address: string): string {
+  return isAddrSpec(address) ? `mailto:${address}` : address;
 }
 
 function isAddress(attendee: Attendee, address: string): boolean {
@@ -90,7 +96,7 @@ function delegateAttendee(delegate: string, delegator: string): Property {
     parameters: [
       { name: "PARTSTAT", values: ["NEEDS-ACTION"] },
       { name: "RSVP", values: ["TRUE"] },
-      { name: "DELEGATED-FROM", values: [`mailto:${delegator}`] },
+      { name: "DELEGATED-FROM", values: [calendarAddress(delegator)] },
     ],
     value: `mailto:${delegate}`,
     line: 0,

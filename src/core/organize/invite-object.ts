@@ -1,9 +1,14 @@
-import { calendarText, dtstampLine } from "../answer/calendar-lines.ts";
+import {
+  calendarText,
+  dtstampLine,
+  requiredLines,
+  saysSomething,
+} from "../answer/calendar-lines.ts";
 import { firstProperty, parameter } from "../calendar/component.ts";
 import type { Component, Parameter, Property } from "../calendar/object.ts";
 import { writeVtimezone } from "../calendar/vtimezone.ts";
 import { escapeText, printComponent, writeProperty } from "../calendar/write-lines.ts";
-import { writtenAddress } from "../itip/calendar-user.ts";
+import { answerAddress, writtenAddress } from "../itip/calendar-user.ts";
 import type { Entry, Invitation } from "../itip/invitation.ts";
 import { sameAddress } from "../mail/address.ts";
 import type { InviteOrder } from "./order.ts";
@@ -54,7 +59,7 @@ export function recipientsOf(
 ): readonly string[] {
   const entries = main === null ? [] : [main, ...instances];
   const named = entries.flatMap(({ attendees }) =>
-    attendees.flatMap(({ address }) => address ?? []),
+    attendees.flatMap((attendee) => answerAddress(attendee) ?? []),
   );
   const organizer = main?.organizer?.address ?? order.organizer.address;
   const all = [...(order.purpose === "invite" && order.to.length > 0 ? [] : named), ...order.to];
@@ -73,7 +78,7 @@ function entryLines(entry: Entry, order: InviteOrder): readonly string[] {
     writeProperty(organizerProperty(entry, order)),
     ...attendeeProperties(entry, order).map(writeProperty),
     ...ownProperties(component, order).map(writeProperty),
-    ...(order.purpose === "cancel" ? ["STATUS:CANCELLED"] : emptySummary(component)),
+    ...(order.purpose === "cancel" ? ["STATUS:CANCELLED"] : requiredLines(component)),
     `END:${component.name}`,
   ];
 }
@@ -84,14 +89,11 @@ function lineOf(component: Component, name: string): string {
 }
 
 function ownProperties(component: Component, { purpose }: InviteOrder): readonly Property[] {
-  return component.properties.filter(({ name }) =>
-    purpose === "cancel" ? KEPT_IN_CANCEL.includes(name) : !REPLACED.includes(name),
-  );
-}
-
-/** SUMMARY must be there, if only empty (RFC 5546 §3.2.2). */
-function emptySummary(component: Component): readonly string[] {
-  return firstProperty(component, "SUMMARY") === null ? ["SUMMARY:"] : [];
+  return component.properties
+    .filter(({ name }) =>
+      purpose === "cancel" ? KEPT_IN_CANCEL.includes(name) : !REPLACED.includes(name),
+    )
+    .filter(saysSomething);
 }
 
 function organizerProperty({ component }: Entry, { organizer }: InviteOrder): Property {

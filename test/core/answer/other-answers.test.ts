@@ -63,6 +63,11 @@ describe("a COUNTER", () => {
     expect(event).toContain("SUMMARY:");
   });
 
+  it("leaves out what says nothing", async () => {
+    const { event } = await answered({ answer: PROPOSAL, event: ["LOCATION:"] });
+    expect(event.join()).not.toContain("LOCATION");
+  });
+
   it("names the occurrence it is about, and its zone", async () => {
     const { event, lines } = await answered({
       answer: PROPOSAL,
@@ -158,6 +163,22 @@ describe("a delegation", () => {
     ]);
   });
 
+  it("has a SUMMARY, if an empty one, and leaves out what says nothing (RFC 5546 §3.2.2)", async () => {
+    const { event } = await answered({ ...QUESTION, event: ["SUMMARY", "DESCRIPTION:"] });
+    expect(event).toContain("SUMMARY:");
+    expect(event.join()).not.toContain("DESCRIPTION");
+  });
+
+  it("names a delegator by the URI of the invitation (RFC 5545 §3.2.4)", async () => {
+    const { event } = await answered({
+      ...QUESTION,
+      event: [`ATTENDEE;EMAIL=${ME}:urn:uuid:8f4d2c3b-1a9e-4c0d-9b7a-2d6e5f1c0a33`],
+    });
+    expect(event).toContain(
+      'ATTENDEE;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;DELEGATED-FROM="urn:uuid:8f4d2c3b-1a9e-4c0d-9b7a-2d6e5f1c0a33":mailto:dora@example.org',
+    );
+  });
+
   it("refuses an occurrence that is none", async () => {
     const { kind } = await answered({ ...QUESTION, occurrence: "2026-12-02T09:00:00Z" });
     expect(kind).toBe("no-occurrence");
@@ -168,6 +189,11 @@ describe("a delegation", () => {
     expect(kind).toBe("not-answerable");
   });
 });
+
+interface ToDo extends Question {
+  /** Further content lines of the VTODO. */
+  readonly lines?: readonly string[];
+}
 
 describe("the answer to a to-do", () => {
   it("repeats DUE and is a VTODO", async () => {
@@ -185,7 +211,25 @@ describe("the answer to a to-do", () => {
     ]);
   });
 
-  function todo(answer: Answer = ACCEPTED): ReturnType<typeof answered> {
+  it("has a priority wherever RFC 5546 wants one (§3.4.2, §3.4.7)", async () => {
+    expect((await todo(PROPOSAL)).event).toContain("PRIORITY:0");
+    expect((await todo(DELEGATE, { toDelegate: true })).event).toContain("PRIORITY:0");
+    expect((await todo()).event.join()).not.toContain("PRIORITY");
+    const { event } = await todo(PROPOSAL, { lines: ["PRIORITY:3"] });
+    expect(event.filter((line) => line.startsWith("PRIORITY"))).toEqual(["PRIORITY:3"]);
+  });
+
+  it("asks for the latest version without ORGANIZER and COMMENT (RFC 5546 §3.4.6)", async () => {
+    const { event, mail } = await todo(REFRESH, { comment: "Lost it" });
+    expect(event).toEqual([...HEAD, `ATTENDEE:mailto:${ME}`]);
+    expect(mail.to).toMatchObject({ value: [{ address: BOSS }] });
+    expect(mail.text).toContain("Lost it");
+  });
+
+  function todo(
+    answer: Answer = ACCEPTED,
+    { lines: added = [], ...question }: ToDo = {},
+  ): ReturnType<typeof answered> {
     const lines = [
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
@@ -197,13 +241,14 @@ describe("the answer to a to-do", () => {
       "SUMMARY:Report",
       "DTSTART:20261201T090000Z",
       "DUE:20261203T090000Z",
+      ...added,
       `ORGANIZER:mailto:${BOSS}`,
       `ATTENDEE;RSVP=TRUE:mailto:${ME}`,
       "END:VTODO",
       "END:VCALENDAR",
       "",
     ];
-    return answered({ answer, body: lines.join("\r\n") });
+    return answered({ ...question, answer, body: lines.join("\r\n") });
   }
 });
 
