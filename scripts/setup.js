@@ -25,6 +25,11 @@ const PACKAGES = {
   "libical-dev": "/usr/include/libical/ical.h",
   python3: "/usr/bin/python3",
   "python3-icalendar": "/usr/lib/python3/dist-packages/icalendar",
+  "python3-vobject": "/usr/lib/python3/dist-packages/vobject",
+  "g++": "g++",
+  "libkf5calendarcore-dev": "/usr/include/KF5/KCalendarCore",
+  "cyrus-common": "/usr/lib/cyrus/bin/lmtpd",
+  "cyrus-caldav": "/usr/lib/cyrus/bin/httpd",
 };
 
 /** Packages and commands are ready when this returns; otherwise it says what to do and exits 1. */

@@ -15,6 +15,7 @@ const STEPS = [
   { script: "lint:addon" },
   { script: "unit", counts: true },
   { script: "knip" },
+  { script: "test:interop", counts: true },
   { script: "e2e", counts: true },
 ];
 

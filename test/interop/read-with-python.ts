@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { writeFiles } from "./write-files.ts";
 
 export interface PythonPart {
   readonly type: string;
@@ -39,15 +40,41 @@ export interface PythonMessage {
     readonly method: string;
     readonly components: readonly PythonComponent[];
   }[];
+  /** The same objects as python3-vobject reads them. */
+  readonly vobjects: readonly {
+    readonly method: string;
+    readonly uids: readonly string[];
+    readonly attendees: readonly { readonly value: string; readonly partstat: string | null }[];
+  }[];
 }
 
-/** A message as Python's MIME parser and python3-icalendar read it; throws what they throw. */
+/** What a parser threw. */
+interface PythonError {
+  readonly error: string;
+}
+
+/** A message as Python's MIME parser and both calendar libraries read it; throws what they throw. */
 export function readWithPython(message: Uint8Array): PythonMessage {
-  // Debian's python3, which has Debian's python3-icalendar.
-  const json = execFileSync("/usr/bin/python3", ["test/interop/read_message.py"], {
-    input: message,
+  const [read] = readAllWithPython([message]);
+  if (read === undefined || "error" in read) {
+    throw new Error(read?.error ?? "nothing was read");
+  }
+  return read;
+}
+
+/** The same for many, in one go. */
+export function readAllWithPython(
+  messages: readonly Uint8Array[],
+): readonly (PythonMessage | PythonError)[] {
+  // Debian's python3, which has Debian's python3-icalendar and python3-vobject.
+  const parameters = ["test/interop/read_messages.py", ...writeFiles(messages)];
+  const lines = execFileSync("/usr/bin/python3", parameters, {
     encoding: "utf8",
     stdio: "pipe",
+    maxBuffer: 2 ** 28,
   });
-  return JSON.parse(json) as PythonMessage;
+  return lines
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as PythonMessage | PythonError);
 }

@@ -1,4 +1,7 @@
-/* Reads an iCalendar object from standard input and says what libical finds wrong with it. */
+/*
+ * Says what libical finds wrong with iCalendar objects, by its tables of RFC 5546: a line
+ * "FILE<tab>COMPLAINT" for each complaint about the files that are given.
+ */
 #include <libical/ical.h>
 #include <stdio.h>
 #include <string.h>
@@ -6,42 +9,56 @@
 #define LIMIT (1024 * 1024)
 
 static char text[LIMIT + 1];
-static int errors = 0;
 
-static void report(icalcomponent *component)
+static int report(const char *file, icalcomponent *component)
 {
     icalproperty *property;
     icalcomponent *inner;
+    int errors = 0;
 
     for (property = icalcomponent_get_first_property(component, ICAL_XLICERROR_PROPERTY); property;
          property = icalcomponent_get_next_property(component, ICAL_XLICERROR_PROPERTY)) {
-        printf("%s: %s\n", icalcomponent_kind_to_string(icalcomponent_isa(component)),
+        printf("%s\t%s: %s\n", file, icalcomponent_kind_to_string(icalcomponent_isa(component)),
                icalproperty_get_xlicerror(property));
         errors++;
     }
     for (inner = icalcomponent_get_first_component(component, ICAL_ANY_COMPONENT); inner;
          inner = icalcomponent_get_next_component(component, ICAL_ANY_COMPONENT)) {
-        report(inner);
+        errors += report(file, inner);
+    }
+    return errors;
+}
+
+static void check(const char *file)
+{
+    icalcomponent *calendar = icalparser_parse_string(text);
+    int valid;
+
+    if (!calendar || icalcomponent_isa(calendar) != ICAL_VCALENDAR_COMPONENT) {
+        printf("%s\tnot one VCALENDAR\n", file);
+    } else {
+        valid = icalrestriction_check(calendar);
+        if (report(file, calendar) == 0 && !valid) {
+            printf("%s\trefused without a reason\n", file);
+        }
+    }
+    if (calendar) {
+        icalcomponent_free(calendar);
     }
 }
 
-int main(void)
+int main(int count, char *files[])
 {
-    icalcomponent *calendar;
-    int valid;
+    int i;
 
-    text[fread(text, 1, LIMIT, stdin)] = '\0';
-    calendar = icalparser_parse_string(text);
-    if (!calendar || icalcomponent_isa(calendar) != ICAL_VCALENDAR_COMPONENT) {
-        printf("not one VCALENDAR\n");
-        return 1;
+    for (i = 1; i < count; i++) {
+        FILE *stream = fopen(files[i], "rb");
+        if (!stream) {
+            return 2;
+        }
+        text[fread(text, 1, LIMIT, stream)] = '\0';
+        fclose(stream);
+        check(files[i]);
     }
-    valid = icalrestriction_check(calendar);
-    report(calendar);
-    if (!valid && errors == 0) {
-        printf("refused without a reason\n");
-        errors++;
-    }
-    icalcomponent_free(calendar);
-    return errors > 0;
+    return 0;
 }

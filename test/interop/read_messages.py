@@ -1,4 +1,7 @@
-"""Reads a message from standard input with Python's own MIME parser and python3-icalendar."""
+"""
+Reads messages with Python's own MIME parser, python3-icalendar and python3-vobject: a line of JSON
+for each of the files that are given.
+"""
 
 import email
 import email.policy
@@ -6,6 +9,7 @@ import json
 import sys
 
 import icalendar
+import vobject
 
 
 def structure(part):
@@ -57,10 +61,27 @@ def calendar_of(part):
     }
 
 
-message = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
-parts = [part for part in message.walk() if part.get_content_type() == "text/calendar"]
-json.dump(
-    {
+def with_vobject(part):
+    """Reads the object, checks it by vobject's own tables and writes it again."""
+    calendar = vobject.readOne(part.get_payload(decode=True).decode("utf-8"))
+    calendar.validate(raiseException=True)
+    calendar.serialize()
+    inner = [each for each in calendar.components() if each.name != "VTIMEZONE"]
+    return {
+        "method": calendar.method.value,
+        "uids": [each.uid.value for each in inner],
+        "attendees": [
+            {"value": one.value, "partstat": one.params.get("PARTSTAT", [None])[0]}
+            for each in inner
+            for one in each.contents.get("attendee", [])
+        ],
+    }
+
+
+def read(octets):
+    message = email.message_from_bytes(octets, policy=email.policy.default)
+    parts = [part for part in message.walk() if part.get_content_type() == "text/calendar"]
+    return {
         "structure": structure(message),
         "defects": [repr(defect) for part in message.walk() for defect in part.defects],
         "from": [[a.display_name, a.addr_spec] for a in message["from"].addresses],
@@ -68,6 +89,14 @@ json.dump(
         "subject": message["subject"],
         "inReplyTo": message["in-reply-to"],
         "calendars": [calendar_of(part) for part in parts],
-    },
-    sys.stdout,
-)
+        "vobjects": [with_vobject(part) for part in parts],
+    }
+
+
+for name in sys.argv[1:]:
+    with open(name, "rb") as file:
+        try:
+            result = read(file.read())
+        except Exception as error:  # Whatever a parser throws is its verdict.
+            result = {"error": repr(error)}
+    print(json.dumps(result))
