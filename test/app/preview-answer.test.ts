@@ -6,6 +6,7 @@ import { moreOccurrences, previewAnswer } from "../../src/app/preview-answer.ts"
 import type { World } from "../../src/app/ports.ts";
 import { readLetter } from "../../src/core/answer/read-letter.ts";
 import { DEFAULTS } from "../../src/app/settings.ts";
+import { translateFrom, withFallback } from "../../src/core/words/messages.ts";
 import type { Attack } from "../attacks/stage.ts";
 import { memoryWorld } from "../attacks/world.ts";
 import { BOSS, ME } from "../core/rules/rule-tester.ts";
@@ -180,6 +181,26 @@ describe("the language of an answer", () => {
 
     expect(letter?.subject).toMatch(/^Accepted/u);
     expect(stage.asked).toEqual([]);
+  });
+
+  it("can be one that is written from right to left, and lacks some texts", async () => {
+    const placeholders = { title: { content: "$1" } };
+    const arabic = { answer_subject_accepted: { message: "مقبول: $TITLE$", placeholders } };
+    const stage = worldIn("invitation");
+    const world: World = {
+      ...stage.world,
+      readerIn: () =>
+        Promise.resolve(
+          reader({ translate: withFallback(translateFrom(arabic), reader().translate) }),
+        ),
+    };
+    const card = await cardOf(stage, { event: [...NAMED.event, "SUMMARY:\u202EBudget (2027)"] });
+    const preview = await previewAnswer(click(card, "accept"), world);
+
+    expect(preview).toMatchObject({
+      letters: [{ subject: "مقبول: \u2068Budget (2027)\u2069" }],
+    });
+    expect(JSON.stringify(preview)).toContain("Me has accepted");
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { cardView } from "../card/card-view.ts";
 import type { Desk } from "../card/desk.ts";
 import { noticesView, problemsView } from "../card/findings-view.ts";
 import { element } from "../element.ts";
+import { batchViews } from "./batch-view.ts";
 
 type Inspected = Extract<MessageView, { kind: "inspected" }>;
 
@@ -40,6 +41,10 @@ function inspectedView(
   { reader, desk }: Surroundings,
 ): readonly HTMLElement[] {
   const found = { findings, reader, desk };
+  const drawn = cards.map((card) => {
+    const scene = { card, reader, desk };
+    return { scene, article: cardView(scene) };
+  });
   const about = [
     place === null
       ? null
@@ -50,15 +55,13 @@ function inspectedView(
     cards.length > 1
       ? element("p", { class: "muted", text: translateCount("popup_cards", cards.length, reader) })
       : null,
+    ...batchViews(drawn),
     problemsView(found),
     noticesView(found),
   ].filter((part) => part !== null);
   const label = reader.translate("popup_message_findings");
   const head = element("section", { class: "about", attributes: { "aria-label": label } }, about);
-  return [
-    ...(about.length === 0 ? [] : [head]),
-    ...cards.map((card) => cardView({ card, reader, desk })),
-  ];
+  return [...(about.length === 0 ? [] : [head]), ...drawn.map(({ article }) => article)];
 }
 
 function unreadableView(

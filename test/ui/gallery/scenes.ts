@@ -333,6 +333,20 @@ const cards: Readonly<Record<string, readonly Card[]>> = {
       location: "قاعة الاجتماعات 4",
     },
   ],
+  together: [
+    {},
+    {
+      summary: "Review",
+      ref: {
+        messageId: 3,
+        source: "invitation@example.org",
+        index: 1,
+        uid: "review",
+        recurrenceId: null,
+        occurrence: null,
+      },
+    },
+  ],
   several: [
     {},
     {
