@@ -20,6 +20,6 @@ export const signerIsOrganizer: Rule = {
     const { addresses } = signature;
     return author !== null && addresses.some((address) => isUser(author, address))
       ? []
-      : [{ data: { signer: addresses[0] ?? "" } }];
+      : [{ data: { signer: addresses.join(", ") } }];
   }),
 };

@@ -27,6 +27,11 @@ testRule(signerIsOrganizer, {
       reports: [{ data: { signer: "eve@example.net" } }],
     },
     {
+      name: "somebody with two addresses signed",
+      ...by("eve@example.net", "eve@example.org"),
+      reports: [{ data: { signer: "eve@example.net, eve@example.org" } }],
+    },
+    {
       name: "the organizer signed another's answer",
       method: "REPLY",
       event: BEA,
