@@ -22,6 +22,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: "pages",
+          include: ["test/pages/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           fileParallelism: false,

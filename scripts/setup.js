@@ -17,6 +17,8 @@ const PACKAGES = {
   thunderbird: "thunderbird",
   xvfb: "Xvfb",
   "dovecot-imapd": "/usr/lib/dovecot/imap",
+  chromium: "chromium",
+  "fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu",
   imagemagick: "import",
   xdotool: "xdotool",
   openssl: "openssl",

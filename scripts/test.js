@@ -16,6 +16,7 @@ const STEPS = [
   { script: "unit", counts: true },
   { script: "knip" },
   { script: "test:interop", counts: true },
+  { script: "pages", counts: true },
   { script: "e2e", counts: true },
 ];
 
