@@ -50,6 +50,10 @@ function descriptionView({ card, reader }: Scene): HTMLElement | null {
     ? null
     : element("details", { class: "description" }, [
         element("summary", { text: reader.translate("card_description") }),
-        element("p", { class: "description-text", text: description, attributes: { dir: "auto", tabindex: "0" } }),
+        element("p", {
+          class: "description-text",
+          text: description,
+          attributes: { dir: "auto", tabindex: "0" },
+        }),
       ]);
 }
