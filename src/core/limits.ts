@@ -95,3 +95,9 @@ export const MAX_REMEMBERED_TEXT = 2000;
 
 /** RRULEs of one component that are expanded: RFC 5545 §3.8.5.3 wants no second one. */
 export const MAX_RULES = 10;
+
+/** Messages kept of one event by how far they are believed: a series of nine years changed every week. */
+export const MAX_FACTS = 500;
+
+/** Organizers kept of one UID: an event is handed over once or twice, and a UID is taken over by forgers. */
+export const MAX_KNOWN_ORGANIZERS = 5;

@@ -38,6 +38,12 @@ export const memories: Memories = {
 
 const NOTHING: Memory = { facts: [], decisions: [] };
 
+/** Writing costs more than all the rest of showing a message, which is done again and again. */
+function isKnown(fact: Fact, { facts }: Memory): boolean {
+  const text = JSON.stringify(fact);
+  return facts.some((known) => known.source === fact.source && JSON.stringify(known) === text);
+}
+
 /** What one message says, and where it lies. */
 export async function putFacts(
   facts: readonly Fact[],
@@ -50,7 +56,9 @@ export async function putFacts(
     const present = isBack
       ? { ...known, gone: known.gone.filter((source) => source !== fact.source) }
       : known;
-    await stores.events.put(eventRecord(fact.uid, withFact(present, fact)));
+    if (isBack || !isKnown(fact, known)) {
+      await stores.events.put(eventRecord(fact.uid, withFact(present, fact)));
+    }
   }
   if (place !== null) {
     await addPlace(facts, place, stores.places);

@@ -7,6 +7,8 @@ type Reply = readonly [
   result: unknown,
 ];
 
+const CLOSED = "Thunderbird closed the connection.";
+
 /** How long one script may run. */
 const SCRIPT_DEADLINE = 90_000;
 
@@ -19,6 +21,7 @@ export class Marionette {
   >();
   #input = Buffer.alloc(0);
   #lastId = 0;
+  #isClosed = false;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
@@ -27,7 +30,8 @@ export class Marionette {
     });
     socket.on("error", () => undefined);
     socket.on("close", () => {
-      this.#fail(new Error("Thunderbird closed the connection."));
+      this.#isClosed = true;
+      this.#fail(new Error(CLOSED));
     });
   }
 
@@ -46,6 +50,9 @@ export class Marionette {
   }
 
   async command(name: string, parameters: object = {}): Promise<unknown> {
+    if (this.#isClosed) {
+      throw new Error(CLOSED);
+    }
     this.#lastId += 1;
     const id = this.#lastId;
     const packet = Buffer.from(JSON.stringify([0, id, name, parameters]));

@@ -1,3 +1,4 @@
+import { boundedFacts } from "./bounded-facts.ts";
 import { decisionKey, factKey, type Decision, type Fact, type Memory } from "./fact.ts";
 import { isDecision, isFact, isRecord } from "./ledger-shape.ts";
 
@@ -19,7 +20,7 @@ export function withFact(memory: Memory, fact: Fact): Memory {
   const others = memory.facts.filter(
     (known) => known.source !== fact.source || factKey(known) !== key,
   );
-  return { ...memory, facts: [...others, fact] };
+  return { ...memory, facts: boundedFacts([...others, fact], memory.decisions) };
 }
 
 /** The same decision is kept once, however often a crash makes it be written. */
@@ -35,11 +36,9 @@ export function withDecision(memory: Memory, decision: Decision): Memory {
  * a file is older.
  */
 export function mergeMemories(known: Memory, more: Memory): Memory {
-  return {
-    ...known,
-    facts: onceBy(factKey, [...more.facts, ...known.facts]),
-    decisions: onceBy(decisionKey, [...more.decisions, ...known.decisions]),
-  };
+  const decisions = onceBy(decisionKey, [...more.decisions, ...known.decisions]);
+  const facts = onceBy(factKey, [...more.facts, ...known.facts]);
+  return { ...known, facts: boundedFacts(facts, decisions), decisions };
 }
 
 /** The last of those with the same key. */
