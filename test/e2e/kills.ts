@@ -67,8 +67,10 @@ class Killing {
       const occupation = OCCUPATIONS[this.#below(OCCUPATIONS.length)] ?? "arrivals";
       this.#occupations.set(occupation, (this.#occupations.get(occupation) ?? 0) + 1);
       await this.#killDuring(occupation);
+      const before = this.#broken.length;
       await this.#check(`kill ${kill} during ${occupation}`);
-      this.#plan.log?.(`kill ${kill} (${occupation}): ${this.#broken.length} broken`);
+      const complaints = this.#broken.slice(before);
+      this.#plan.log?.([`kill ${kill} during ${occupation}`, ...complaints].join("\n  "));
     }
     await this.#expectEveryEvent();
     return this.#report();
