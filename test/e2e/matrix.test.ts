@@ -95,7 +95,7 @@ describe.each(EDITIONS)("the $name edition", (edition) => {
     const dates = await popup.evaluate(
       () => document.querySelector('[data-field="occurrence"]')?.textContent,
     );
-    expect(dates).toContain("(Declined)");
+    expect(dates).toContain("Declined");
     expect(await popup.text(".my-answer")).not.toContain("declined");
     await stage.closePopup();
   });
