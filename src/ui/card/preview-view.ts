@@ -48,7 +48,7 @@ export function letterPreview(
   const label = reader.translate("preview_title");
   const letters = element("div", {
     class: "letters",
-    attributes: { tabindex: "0", role: "region", "aria-label": label },
+    attributes: { tabindex: "0", role: "group", "aria-label": label },
   });
   const root = element("details", { class: "preview" }, [
     element("summary", { text: label }),

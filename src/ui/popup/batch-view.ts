@@ -80,7 +80,7 @@ async function ask(view: HTMLElement, batch: Batch): Promise<void> {
   });
   const letters = element("div", {
     class: "letters",
-    attributes: { tabindex: "0", role: "region", "aria-label": translate("preview_title") },
+    attributes: { tabindex: "0", role: "group", "aria-label": translate("preview_title") },
   });
   const cancel = button("cancel", translate("action_cancel"), () => {
     setInert(group, false);
