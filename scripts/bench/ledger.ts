@@ -17,7 +17,7 @@ const GROWTH = 1.5;
 
 /** Messages that are asked for in turn, about events from all over the ledger. */
 const MESSAGES = 20;
-const ROUNDS = 25;
+const ROUNDS = 10;
 
 const stage = await Stage.start(CALENDAR, {
   preferences: { "privacy.reduceTimerPrecision": false },
