@@ -4,18 +4,28 @@ import type { Settings } from "./ports.ts";
 export type CalendarSettingsChange =
   | { readonly setting: "declinedEvents"; readonly fate: Settings["declinedEvents"] }
   | { readonly setting: "cancelledEvents"; readonly fate: Settings["cancelledEvents"] }
+  | { readonly setting: "hideBuiltInBar"; readonly on: boolean }
   /** Ask again which calendar an identity's invitations go into. */
   | { readonly setting: "calendars"; readonly forget: true };
 
 export function isCalendarChange(change: {
   readonly setting: string;
 }): change is CalendarSettingsChange {
-  return ["declinedEvents", "cancelledEvents", "calendars"].includes(change.setting);
+  return ["declinedEvents", "cancelledEvents", "hideBuiltInBar", "calendars"].includes(
+    change.setting,
+  );
 }
 
 /** What is to be stored for one. */
 export function calendarSettings(change: CalendarSettingsChange): Partial<Settings> {
-  return change.setting === "calendars" ? { calendars: {} } : { [change.setting]: change.fate };
+  switch (change.setting) {
+    case "calendars":
+      return { calendars: {} };
+    case "hideBuiltInBar":
+      return { hideBuiltInBar: change.on };
+    default:
+      return { [change.setting]: change.fate };
+  }
 }
 
 /** Identities whose calendar is remembered: more than that nobody has. */

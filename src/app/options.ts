@@ -29,6 +29,7 @@ export interface OptionsWorld {
   readonly mailbox: Mailbox;
   /** An answer leaves at once, without a wait in the Outbox. */
   readonly sendsAtOnce: boolean;
+  readonly hidesBuiltInBar: boolean;
 }
 
 /** What the options page shows. */
@@ -39,6 +40,8 @@ export interface OptionsView {
   /** Addresses of the identities that Thunderbird knows, each once. */
   readonly own: readonly string[];
   readonly sendsAtOnce: boolean;
+  /** Thunderbird's own bar above invitations can be hidden. */
+  readonly hidesBuiltInBar: boolean;
   /** How many events are remembered. */
   readonly events: number;
 }
@@ -50,8 +53,9 @@ export type ChangeResult =
 export async function readOptions(world: OptionsWorld): Promise<OptionsView> {
   const { settings, locked } = resolveSettings(await world.store.read());
   const own = await ownAddresses(world);
-  const { sendsAtOnce } = world;
-  return { settings, locked, own, sendsAtOnce, events: await world.archive.count() };
+  const { sendsAtOnce, hidesBuiltInBar } = world;
+  const events = await world.archive.count();
+  return { settings, locked, own, sendsAtOnce, hidesBuiltInBar, events };
 }
 
 async function ownAddresses({ identities }: OptionsWorld): Promise<readonly string[]> {

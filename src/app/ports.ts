@@ -182,6 +182,8 @@ export interface Settings {
   readonly calendars: Readonly<Record<string, string>>;
   readonly declinedEvents: "keep" | "remove";
   readonly cancelledEvents: "mark" | "remove";
+  /** Thunderbird's own bar above invitations is not shown while this add-on runs. */
+  readonly hideBuiltInBar: boolean;
   /** The user's own sentences for comments. */
   readonly templates: readonly string[];
   /** Of subject and text: the user's, or the one that the invitation names (RFC 5545 §3.2.10). */

@@ -28,6 +28,7 @@ export const DEFAULTS: Settings = {
   calendars: {},
   declinedEvents: "keep",
   cancelledEvents: "mark",
+  hideBuiltInBar: false,
 };
 
 export type SettingName = keyof Settings;
@@ -50,6 +51,7 @@ const READERS: { readonly [Name in SettingName]: ReadValue<Name> } = {
   retentionMonths: readMonths,
   calendars: readCalendars,
   declinedEvents: (value) => (value === "keep" || value === "remove" ? value : undefined),
+  hideBuiltInBar: (value) => (typeof value === "boolean" ? value : undefined),
   cancelledEvents: (value) => (value === "mark" || value === "remove" ? value : undefined),
 };
 

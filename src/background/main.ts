@@ -1,4 +1,11 @@
-import { calendars, capabilities, onCalendarChange, signatures, transport } from "#edition";
+import {
+  calendars,
+  capabilities,
+  hideBuiltInBar,
+  onCalendarChange,
+  signatures,
+  transport,
+} from "#edition";
 import { judgeEdited, sendEdited, abandonDraft } from "../app/edited-answer.ts";
 import { answerInvitation, applyAgain, readOutcome, resend } from "../app/answer-invitation.ts";
 import { readInvitations, showListed } from "../app/invitations.ts";
@@ -13,7 +20,7 @@ import {
   resetSettings,
   type OptionsWorld,
 } from "../app/options.ts";
-import type { World } from "../app/ports.ts";
+import type { SettingsStore, World } from "../app/ports.ts";
 import { moreOccurrences, previewAnswer } from "../app/preview-answer.ts";
 import { makeScanner } from "../app/scan/scanner.ts";
 import { chooseCalendar, readSettings } from "../app/settings.ts";
@@ -64,14 +71,27 @@ const world: World = {
   newId: () => crypto.randomUUID(),
 };
 
+/** What is changed there holds at once. */
+const appliedSettings: SettingsStore = {
+  ...settingsStore,
+  async write(values) {
+    await settingsStore.write(values);
+    await applyBuiltInBar();
+  },
+  async remove(names) {
+    await settingsStore.remove(names);
+    await applyBuiltInBar();
+  },
+};
+
 const options: OptionsWorld = {
-  store: settingsStore,
+  store: appliedSettings,
   identities,
   archive,
   index: invitationIndex,
   inboxes,
   mailbox,
-  sendsAtOnce: capabilities.sendsAtOnce,
+  ...capabilities,
 };
 
 const foreground = new Foreground();
@@ -148,4 +168,9 @@ onStartup(() => closeDrafts(world));
 
 void scanner.wake();
 void registerBanner();
+void applyBuiltInBar();
 void recover(world);
+
+async function applyBuiltInBar(): Promise<void> {
+  await hideBuiltInBar((await readSettings(settingsStore)).hideBuiltInBar);
+}

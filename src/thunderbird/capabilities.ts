@@ -2,4 +2,6 @@
 export interface Capabilities {
   /** An answer leaves at once, and a refusal is heard of. */
   readonly sendsAtOnce: boolean;
+  /** Thunderbird's own bar above invitations can be hidden. */
+  readonly hidesBuiltInBar: boolean;
 }

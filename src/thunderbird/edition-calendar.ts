@@ -5,4 +5,4 @@ export { nativeSignatures as signatures } from "./signatures.ts";
 export { nativeTransport as transport } from "./transport-native.ts";
 
 /** With our Experiments. */
-export const capabilities: Capabilities = { sendsAtOnce: true };
+export const capabilities: Capabilities = { sendsAtOnce: true, hidesBuiltInBar: true };

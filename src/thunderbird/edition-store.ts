@@ -5,7 +5,7 @@ export { uncheckedSignatures as signatures } from "./signatures-unchecked.ts";
 export { outboxTransport as transport } from "./transport-outbox.ts";
 
 /** Official APIs only. */
-export const capabilities: Capabilities = { sendsAtOnce: false };
+export const capabilities: Capabilities = { sendsAtOnce: false, hidesBuiltInBar: false };
 
 /** No official API reaches them. */
 export const calendars = (): Promise<Calendars | null> => Promise.resolve(null);

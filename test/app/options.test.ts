@@ -49,6 +49,7 @@ function worldWith({ stored = {}, managed = {}, events = [], inbox = [] }: Conte
   const ledger = new Map(events);
   return {
     sendsAtOnce: false,
+    hidesBuiltInBar: false,
     identities: {
       list: () =>
         Promise.resolve([
@@ -119,6 +120,7 @@ describe("the settings on the page", () => {
       locked: ["authserv"],
       own: ["me@example.org", "work@example.org"],
       sendsAtOnce: false,
+      hidesBuiltInBar: false,
       events: 1,
     });
   });

@@ -60,6 +60,37 @@ describe("beside Thunderbird's own invitation bar", () => {
     expect(await stage.complaints()).toEqual([]);
   });
 
+  it("hides the bar where the setting asks for it, and gives it back when it is disabled", async () => {
+    await stage.receive(invitationMail(makeInvitation()));
+    await barIs("shown");
+    await pressHideBuiltInBar();
+    await barIs("hidden");
+    await stage.restart();
+    await barIs("hidden");
+
+    await pressHideBuiltInBar();
+    await barIs("shown");
+    await pressHideBuiltInBar();
+    await barIs("hidden");
+    await stage.thunderbird.call("disableAddon", stage.edition.id);
+    await barIs("shown");
+  });
+
+  async function pressHideBuiltInBar(): Promise<void> {
+    const page = await stage.thunderbird.openTab(stage.edition.id, "ui/options/options.html");
+    await page.click('[data-field="hide-built-in-bar"]');
+  }
+
+  /** What Thunderbird asks before it shows the bar. */
+  async function barIs(expected: "shown" | "hidden"): Promise<void> {
+    await waitUntil(`the bar is ${expected}`, async () => {
+      const isShown = await stage.thunderbird.run(
+        'return Services.prefs.getBoolPref("calendar.itip.showImipBar");',
+      );
+      return isShown === (expected === "shown");
+    });
+  }
+
   async function pressBar(id: string): Promise<void> {
     await waitUntil(`${id} is there`, async () => {
       const bar = await stage.thunderbird.readInvitationBar();

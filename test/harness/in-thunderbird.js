@@ -415,6 +415,13 @@ function calendars() {
   return cal.manager.getCalendars();
 }
 
+async function disableAddon(id) {
+  const { AddonManager } = ChromeUtils.importESModule(
+    "resource://gre/modules/AddonManager.sys.mjs",
+  );
+  await (await AddonManager.getAddonByID(id)).disable();
+}
+
 function calendarById(id) {
   return calendars().find((calendar) => calendar.id === id);
 }

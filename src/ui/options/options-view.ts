@@ -1,5 +1,6 @@
 import { aliasesView } from "./aliases-view.ts";
 import { authservView } from "./authserv-view.ts";
+import { barView } from "./bar-view.ts";
 import { copyView } from "./copy-view.ts";
 import { languageView } from "./language-view.ts";
 import type { OptionsScene } from "./options-desk.ts";
@@ -15,6 +16,7 @@ export function optionsView(scene: OptionsScene): readonly HTMLElement[] {
     templatesView(scene),
     languageView(scene),
     copyView(scene),
+    ...(scene.options.hidesBuiltInBar ? [barView(scene)] : []),
     sendingView(scene),
     recordView(scene),
   ];

@@ -5,7 +5,8 @@ import type { OptionsScene } from "./options-desk.ts";
 /** What a part of the page is about. */
 export interface Topic {
   /** The prefix of its texts, and its hook. */
-  readonly name: "aliases" | "authserv" | "templates" | "language" | "copy" | "sending" | "record";
+  readonly name:
+    "aliases" | "authserv" | "templates" | "language" | "copy" | "bar" | "sending" | "record";
   /** The setting that an administrator may have locked; null for none. */
   readonly setting: SettingName | null;
 }

@@ -29,6 +29,7 @@ const firstDay: OptionsView = {
   locked: [],
   own: ["mia@example.org", "mia.example@work.example.com"],
   sendsAtOnce: false,
+  hidesBuiltInBar: false,
   events: 0,
 };
 

@@ -9,6 +9,7 @@ export const OPTIONS: OptionsView = {
   locked: [],
   own: ["me@example.org", "mia@work.example.com"],
   sendsAtOnce: false,
+  hidesBuiltInBar: false,
   events: 12,
 };
 
