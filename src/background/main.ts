@@ -36,10 +36,12 @@ import { serve, type Handlers } from "../messaging/server.ts";
 import { badge } from "../thunderbird/badge.ts";
 import { registerBanner } from "../thunderbird/banner.ts";
 import { clock } from "../thunderbird/clock.ts";
+import { onCommand } from "../thunderbird/commands.ts";
 import { composer } from "../thunderbird/composer.ts";
 import { folders } from "../thunderbird/folders.ts";
 import { identities } from "../thunderbird/identities.ts";
 import { inboxes } from "../thunderbird/inboxes.ts";
+import { invitationsSpace } from "../thunderbird/invitations-space.ts";
 import { openLink } from "../thunderbird/links.ts";
 import { mailbox } from "../thunderbird/mailbox.ts";
 import { onArrival, onDisplay, onStartup } from "../thunderbird/events.ts";
@@ -166,7 +168,10 @@ composer.onClosed((reference) => abandonDraft(reference, world));
 
 onStartup(() => closeDrafts(world));
 
+onCommand("invitations", () => invitationsSpace.open());
+
 void scanner.wake();
+void invitationsSpace.add();
 void registerBanner();
 void applyBuiltInBar();
 void recover(world);

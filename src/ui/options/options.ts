@@ -4,7 +4,7 @@ import { localize } from "../localize.ts";
 import { readerNow } from "../reader.ts";
 import type { OptionsDesk } from "./options-desk.ts";
 import { optionsView } from "./options-view.ts";
-import { saveFile } from "./save-file.ts";
+import { saveFile } from "../save-file.ts";
 
 const main = document.querySelector("main") ?? document.body.appendChild(element("main"));
 const told = document.querySelector(".told") ?? document.body.appendChild(element("div"));

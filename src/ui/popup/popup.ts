@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import type { MessageView } from "../../app/card.ts";
 import { request } from "../../messaging/client.ts";
-import type { Desk } from "../card/desk.ts";
+import { backgroundDesk } from "../card/background-desk.ts";
 import { element } from "../element.ts";
 import { localize } from "../localize.ts";
 import { readerNow } from "../reader.ts";
@@ -9,25 +9,7 @@ import { errorView, messageView } from "./message-view.ts";
 
 const main = document.querySelector("main") ?? document.body.appendChild(element("main"));
 
-const desk: Desk = {
-  answer: (answer) => request("answer", answer),
-  resend: (card) => request("resend", card),
-  preview: (answer) => request("preview", answer),
-  occurrences: (card, after) => request("occurrences", card, after),
-  applyAgain: (card) => request("applyAgain", card),
-  outcome: (card) => request("outcome", card),
-  openLink: (url) => request("openLink", url),
-  openMessage: (headerMessageId) => request("openMessage", headerMessageId),
-  refresh: showDisplayed,
-  rulesUrl: rulesUrl(),
-};
-
-/** The catalogue stands beside the sources. */
-function rulesUrl(): string | null {
-  // Thunderbird gives null for a key that the manifest lacks; the types know undefined only.
-  const { homepage_url: home } = browser.runtime.getManifest();
-  return !home ? null : `${home.replace(/\/$/, "")}/blob/main/docs/rules.md`;
-}
+const desk = backgroundDesk(showDisplayed);
 
 async function displayedTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

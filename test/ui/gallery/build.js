@@ -1,6 +1,7 @@
 /**
  * Bundles the gallery into the folder given: ui/popup/gallery.html?scene=new shows one state of the
- * popup, ui/options/gallery.html?scene=first-day one of the options page.
+ * popup, ui/options/gallery.html?scene=first-day one of the options page, ui/invitations/gallery.html?rows=40
+ * the page of all invitations.
  */
 import console from "node:console";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
@@ -18,16 +19,26 @@ await build({
   entryPoints: {
     "ui/popup/gallery": "test/ui/gallery/gallery.ts",
     "ui/options/gallery": "test/ui/gallery/options-gallery.ts",
+    "ui/invitations/gallery": "test/ui/gallery/invitations-gallery.ts",
   },
   outdir: target,
   bundle: true,
   format: "esm",
   logLevel: "warning",
 });
-for (const sheet of ["tokens.css", "card/card.css", "popup/popup.css", "options/options.css"]) {
+const sheets = [
+  "tokens.css",
+  "card/card.css",
+  "card/notice.css",
+  "popup/popup.css",
+  "options/options.css",
+  "invitations/invitations.css",
+  "invitations/report.css",
+];
+for (const sheet of sheets) {
   cpSync(join("src/ui", sheet), join(target, "ui", sheet));
 }
-for (const name of ["popup", "options"]) {
+for (const name of ["popup", "options", "invitations"]) {
   const page = readFileSync(`src/ui/${name}/${name}.html`, "utf8");
   const gallery = page.replace(`${name}.js`, "gallery.js");
   writeFileSync(join(target, `ui/${name}/gallery.html`), gallery);

@@ -1,0 +1,55 @@
+import { request } from "../../messaging/client.ts";
+import { backgroundDesk } from "../card/background-desk.ts";
+import { element } from "../element.ts";
+import { localize } from "../localize.ts";
+import { errorView } from "../popup/message-view.ts";
+import { readerNow } from "../reader.ts";
+import { saveFile } from "../save-file.ts";
+import type { InvitationsDesk } from "./invitations-desk.ts";
+import { invitationsView } from "./invitations-view.ts";
+
+const main = document.querySelector("main") ?? document.body.appendChild(element("main"));
+const told = document.querySelector(".told") ?? document.body.appendChild(element("div"));
+
+const desk: InvitationsDesk = {
+  list: () => request("listInvitations"),
+  inspect: (headerMessageId) => request("inspectListed", headerMessageId),
+  inspectAgain: (messageId) => request("inspectAgain", messageId),
+  forCard: backgroundDesk,
+  openMessage: (headerMessageId) => request("openMessage", headerMessageId),
+  save: saveFile,
+  print() {
+    window.print();
+  },
+  tell(sentence) {
+    told.replaceChildren(element("p", { text: sentence }));
+  },
+};
+
+const scene = { reader: readerNow(), desk };
+const page = invitationsView(scene);
+
+async function show(): Promise<void> {
+  scene.reader = readerNow();
+  try {
+    const rows = await desk.list();
+    if (!page.root.isConnected) {
+      main.replaceChildren(page.root);
+    }
+    page.take(rows);
+  } catch (error) {
+    console.error(error);
+    main.replaceChildren(errorView(error, scene.reader));
+  }
+  main.removeAttribute("aria-busy");
+}
+
+localize(document, scene.reader);
+void show();
+
+// Whoever comes back to this tab sees what has happened meanwhile.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") {
+    void show();
+  }
+});
