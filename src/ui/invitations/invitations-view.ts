@@ -49,7 +49,7 @@ const FIRST_QUERY: Query = { section: "open", text: "", sort: "start", group: "d
 /** The list, the sections at its side, and the card of the row that is open. */
 export function invitationsView(
   scene: InvitationsScene,
-  more: readonly HTMLElement[] = [],
+  scan: HTMLElement | null = null,
 ): InvitationsPage {
   const state: State = { prepared: [], query: FIRST_QUERY, lines: [], active: -1, open: null };
   const ask = (change: Partial<Query>): void => {
@@ -69,11 +69,11 @@ export function invitationsView(
   });
   const toolbar = toolbarView(state.query, scene.reader, {
     ask,
-    buttons: [...more, exportView(scene, () => rowsOf(state.lines))],
+    buttons: [exportView(scene, () => rowsOf(state.lines))],
   });
   listen(state, parts, toolbar.search);
   return {
-    root: rootOf(parts, toolbar.root),
+    root: rootOf(parts, toolbar.root, scan),
     take(rows) {
       take(rows, state, parts);
     },
@@ -104,10 +104,11 @@ function partsOf(scene: InvitationsScene, { ask, draw, close, changed }: Answers
 function rootOf(
   { scene, sections, nothing, list, batch, detail }: Parts,
   toolbar: HTMLElement,
+  scan: HTMLElement | null,
 ): HTMLElement {
   const label = scene.reader.translate("invitations_list");
   return element("div", { class: "invitations" }, [
-    sections.root,
+    element("div", { class: "side" }, [sections.root, scan]),
     element("section", { class: "middle", attributes: { "aria-label": label } }, [
       toolbar,
       nothing,

@@ -4,6 +4,8 @@ import { element } from "../element.ts";
 import { localize } from "../localize.ts";
 import { errorView } from "../popup/message-view.ts";
 import { readerNow } from "../reader.ts";
+import { backgroundScan } from "../scan/background-scan.ts";
+import { scanPanel } from "../scan/scan-view.ts";
 import { saveFile } from "../save-file.ts";
 import type { InvitationsDesk } from "./invitations-desk.ts";
 import { invitationsView } from "./invitations-view.ts";
@@ -27,7 +29,10 @@ const desk: InvitationsDesk = {
 };
 
 const scene = { reader: readerNow(), desk };
-const page = invitationsView(scene);
+const scan = scanPanel(backgroundScan, scene.reader, () => {
+  void show();
+});
+const page = invitationsView(scene, scan.root);
 
 async function show(): Promise<void> {
   scene.reader = readerNow();
@@ -46,10 +51,12 @@ async function show(): Promise<void> {
 
 localize(document, scene.reader);
 void show();
+void scan.look();
 
 // Whoever comes back to this tab sees what has happened meanwhile.
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") {
     void show();
+    void scan.look();
   }
 });

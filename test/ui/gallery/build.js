@@ -32,6 +32,7 @@ const sheets = [
   "card/notice.css",
   "popup/popup.css",
   "options/options.css",
+  "scan/scan.css",
   "invitations/invitations.css",
   "invitations/report.css",
 ];
