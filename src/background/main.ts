@@ -32,6 +32,7 @@ import { intents } from "../ledger/intents.ts";
 import { invitationIndex } from "../ledger/invitation-index.ts";
 import { memories } from "../ledger/memories.ts";
 import { scans } from "../ledger/scans.ts";
+import { tellListNews } from "../messaging/news.ts";
 import { serve, type Handlers } from "../messaging/server.ts";
 import { badge } from "../thunderbird/badge.ts";
 import { registerBanner } from "../thunderbird/banner.ts";
@@ -49,6 +50,7 @@ import { reader, readerIn } from "../thunderbird/reader.ts";
 import { sentMessages } from "../thunderbird/sent-messages.ts";
 import { settingsStore } from "../thunderbird/settings.ts";
 import { readMessage } from "../app/read-message.ts";
+import { announcedIndex } from "./announced-index.ts";
 import { Foreground } from "./foreground.ts";
 import { forgetViews, showBadge, viewOf } from "./show-badge.ts";
 
@@ -59,7 +61,7 @@ const world: World = {
   signatures,
   identities,
   memories,
-  index: invitationIndex,
+  index: announcedIndex(invitationIndex, tellListNews),
   intents,
   transport,
   sentMessages,

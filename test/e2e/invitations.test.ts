@@ -43,6 +43,7 @@ describe.each(EDITIONS)("the page of all invitations, in the $name edition", (ed
       invitationMail(forged),
     );
     page = await openPage(stage);
+    await waitUntil("all are listed", async () => (await counts(page, "all")) === 4);
   });
 
   afterAll(async () => {
@@ -71,10 +72,7 @@ describe.each(EDITIONS)("the page of all invitations, in the $name edition", (ed
     expect(linesOf(reply, "SUMMARY")).toEqual(["SUMMARY:Sooner"]);
   });
 
-  it("answers several at once after a preview, one reply each", async () => {
-    await page.evaluate(() => {
-      location.reload();
-    });
+  it("hears of the answer, and answers several at once after a preview, one reply each", async () => {
     await waitUntil(
       "the answered one is settled",
       async () => (await titles(page)).join() === "Between,Later",

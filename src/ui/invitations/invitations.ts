@@ -1,4 +1,5 @@
 import { request } from "../../messaging/client.ts";
+import { onListNews } from "../../messaging/news.ts";
 import { backgroundDesk } from "../card/background-desk.ts";
 import { element } from "../element.ts";
 import { localize } from "../localize.ts";
@@ -53,10 +54,13 @@ localize(document, scene.reader);
 void show();
 void scan.look();
 
-// Whoever comes back to this tab sees what has happened meanwhile.
-document.addEventListener("visibilitychange", () => {
+/** Nobody looks: whoever comes back to this tab sees what has happened meanwhile. */
+function showIfVisible(): void {
   if (document.visibilityState === "visible") {
     void show();
     void scan.look();
   }
-});
+}
+
+document.addEventListener("visibilitychange", showIfVisible);
+onListNews(showIfVisible);

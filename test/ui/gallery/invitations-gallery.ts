@@ -27,6 +27,8 @@ const never = (): Promise<never> => new Promise(() => undefined);
 const cardDesk: Desk = {
   answer: never,
   resend: never,
+  preview: never,
+  occurrences: never,
   outcome: never,
   openLink: () => Promise.resolve(),
   openMessage: () => Promise.resolve(false),
