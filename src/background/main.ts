@@ -25,6 +25,8 @@ import { moreOccurrences, previewAnswer } from "../app/preview-answer.ts";
 import { makeScanner } from "../app/scan/scanner.ts";
 import { chooseCalendar, readSettings } from "../app/settings.ts";
 import { showMessage, summaryOf } from "../app/show-message.ts";
+import { showSample } from "../app/sample-invitation.ts";
+import { wantsWelcome } from "../app/welcome.ts";
 import { closeDrafts, recover } from "../app/settle.ts";
 import { uncheckedSignatures } from "../thunderbird/signatures-unchecked.ts";
 import { archive } from "../ledger/archive.ts";
@@ -43,9 +45,9 @@ import { folders } from "../thunderbird/folders.ts";
 import { identities } from "../thunderbird/identities.ts";
 import { inboxes } from "../thunderbird/inboxes.ts";
 import { invitationsSpace } from "../thunderbird/invitations-space.ts";
-import { openLink } from "../thunderbird/links.ts";
+import { openLink, openPage } from "../thunderbird/links.ts";
 import { mailbox } from "../thunderbird/mailbox.ts";
-import { onArrival, onDisplay, onStartup } from "../thunderbird/events.ts";
+import { onArrival, onDisplay, onInstall, onStartup } from "../thunderbird/events.ts";
 import { reader, readerIn } from "../thunderbird/reader.ts";
 import { sentMessages } from "../thunderbird/sent-messages.ts";
 import { settingsStore } from "../thunderbird/settings.ts";
@@ -117,6 +119,7 @@ const handlers: Handlers = {
   listInvitations: () => readInvitations(world, archive),
   inspectListed: (_, headerMessageId) => showListed(headerMessageId, world),
   applyAgain: (_, card) => applyAgain(card, world),
+  inspectSample: () => showSample(world),
   openLink: (_, url) => openLink(url),
   openMessage: (_, headerMessageId) => mailbox.open(headerMessageId),
   banner: async ({ tabId }) =>
@@ -169,6 +172,12 @@ composer.onSend(async (edited) => {
 composer.onClosed((reference) => abandonDraft(reference, world));
 
 onStartup(() => closeDrafts(world));
+
+onInstall(async () => {
+  if (await wantsWelcome(settingsStore)) {
+    await openPage("ui/welcome/welcome.html");
+  }
+});
 
 onCommand("invitations", () => invitationsSpace.open());
 

@@ -45,6 +45,8 @@ export interface Protocol {
   listInvitations(): readonly ListedInvitation[];
   /** The message with this Message-ID; "no-message" where it is in no folder. */
   inspectListed(headerMessageId: string): MessageView;
+  /** A made-up invitation, for the first page. */
+  inspectSample(): MessageView;
   /** From a message's own tab: what to warn of there, null for nothing. */
   banner(): BannerView | null;
   /** From a message's own tab: opens the popup of the message-display action. */

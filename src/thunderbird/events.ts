@@ -45,6 +45,15 @@ export function onStartup(run: () => Promise<void>): void {
   });
 }
 
+/** The add-on was just installed (not: updated). */
+export function onInstall(run: () => Promise<void>): void {
+  messenger.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install") {
+      void run();
+    }
+  });
+}
+
 /** A long list comes in pages. */
 export async function* pagesOf(
   list: messenger.messages.MessageList,

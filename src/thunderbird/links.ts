@@ -9,3 +9,8 @@ export async function openLink(url: string): Promise<void> {
     await messenger.windows.openDefaultBrowser(url);
   }
 }
+
+/** A page of the add-on's own, in a tab. */
+export async function openPage(path: string): Promise<void> {
+  await messenger.tabs.create({ url: messenger.runtime.getURL(path) });
+}

@@ -44,6 +44,7 @@ describe.each(EDITIONS)("the page of all invitations, in the $name edition", (ed
     );
     page = await openPage(stage);
     await waitUntil("all are listed", async () => (await counts(page, "all")) === 4);
+    await page.click("[data-show='open']");
   });
 
   afterAll(async () => {

@@ -8,7 +8,10 @@ import { Xvfb } from "../harness/xvfb.ts";
 import type { Edition } from "./edition.ts";
 import { messageIdOf } from "./message-id.ts";
 
-type Options = Omit<Partial<ProfileOptions>, "imap" | "smtpPort" | "addons">;
+type Options = Omit<Partial<ProfileOptions>, "imap" | "smtpPort" | "addons"> & {
+  /** False: the test installs the add-on itself. */
+  readonly isInstalled?: boolean;
+};
 
 /** A Thunderbird with one edition, its mail servers and its screen. */
 export class Stage {
@@ -37,7 +40,7 @@ export class Stage {
     const profile = makeProfile({
       imap: dovecot,
       smtpPort: smtp.port,
-      addons: [edition],
+      addons: options.isInstalled === false ? [] : [edition],
       ...options,
     });
     const thunderbird = await Thunderbird.start({ profile, display: xvfb.display });

@@ -50,8 +50,20 @@ export function makeProfile(options: ProfileOptions): Profile {
   mkdirSync(join(folder, "extensions"));
   for (const { id, file } of options.addons ?? []) {
     copyFileSync(file, join(folder, "extensions", `${id}.xpi`));
+    writeManaged(folder, id);
   }
   return { folder, imap: { port, user, password } };
+}
+
+/**
+ * As an administrator who wants no first page (docs/settings.md), which would lie over the mail. An
+ * add-on that a test installs itself shows it. HOME is in the profile.
+ */
+function writeManaged(folder: string, id: string): void {
+  const target = join(folder, "home", ".mozilla", "managed-storage");
+  mkdirSync(target, { recursive: true });
+  const manifest = { name: id, description: "Tests", type: "storage", data: { welcome: false } };
+  writeFileSync(join(target, `${id}.json`), JSON.stringify(manifest));
 }
 
 /** The main window fills the screen of xvfb.ts. */

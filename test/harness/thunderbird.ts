@@ -194,6 +194,11 @@ export class Thunderbird {
     return page;
   }
 
+  /** A page of the add-on that it opened in a tab itself. */
+  tab(addonId: string, path: string): Page {
+    return this.#page({ kind: "tab", addonId, page: path });
+  }
+
   /** A page of the add-on that it opened in a window of its own. */
   window(addonId: string, path: string): Page {
     return this.#page({ kind: "window", addonId, page: path });

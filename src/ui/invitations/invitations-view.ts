@@ -4,6 +4,7 @@ import {
   arrange,
   countSections,
   prepare,
+  sortFor,
   type Line,
   type Prepared,
   type Query,
@@ -13,9 +14,10 @@ import { detailView, type Detail } from "./detail-view.ts";
 import { exportView } from "./export-view.ts";
 import type { InvitationsScene } from "./invitations-desk.ts";
 import { listenToKeys } from "./list-keys.ts";
-import { headingView, rowView } from "./row-view.ts";
+import { idOf, indexOf, lineView } from "./line-view.ts";
+import type { RowLook } from "./row-view.ts";
 import { sectionsView, type Sections } from "./sections-view.ts";
-import { toolbarView } from "./toolbar-view.ts";
+import { toolbarView, type Ask } from "./toolbar-view.ts";
 import { virtualList, type VirtualList } from "./virtual-list.ts";
 
 /** The page of all invitations. */
@@ -23,6 +25,8 @@ export interface InvitationsPage {
   readonly root: HTMLElement;
   /** Other rows, from a new look at what is known; what is chosen and open stays so. */
   take(rows: readonly ListedInvitation[]): void;
+  /** Shows the card of the first row. */
+  openFirst(): void;
 }
 
 interface Parts {
@@ -36,6 +40,8 @@ interface Parts {
 
 interface State {
   prepared: readonly Prepared[];
+  /** The same, sorted for the query; empty when that has to be done anew. */
+  sorted: readonly Prepared[];
   query: Query;
   lines: readonly Line[];
   /** The line that the keyboard is at. */
@@ -51,17 +57,22 @@ export function invitationsView(
   scene: InvitationsScene,
   scan: HTMLElement | null = null,
 ): InvitationsPage {
-  const state: State = { prepared: [], query: FIRST_QUERY, lines: [], active: -1, open: null };
-  const ask = (change: Partial<Query>): void => {
-    state.query = { ...state.query, ...change };
-    arrangeAnew(state, parts, "top");
+  const state: State = {
+    prepared: [],
+    sorted: [],
+    query: FIRST_QUERY,
+    lines: [],
+    active: -1,
+    open: null,
+  };
+  const ask: Ask = (change) => {
+    askAnew(change, state, parts);
   };
   const parts: Parts = partsOf(scene, {
     ask,
     draw: (index) => drawLine(index, state, parts),
-    close() {
-      open(null, state, parts);
-      parts.list.root.focus();
+    close: () => {
+      close(state, parts);
     },
     changed(keys) {
       redrawKeys(keys, state, parts);
@@ -77,11 +88,14 @@ export function invitationsView(
     take(rows) {
       take(rows, state, parts);
     },
+    openFirst() {
+      openActive(state, parts);
+    },
   };
 }
 
 interface Answers {
-  readonly ask: (change: Partial<Query>) => void;
+  readonly ask: Ask;
   readonly draw: (index: number) => HTMLElement;
   readonly close: () => void;
   readonly changed: (keys: readonly string[]) => void;
@@ -119,10 +133,17 @@ function rootOf(
   ]);
 }
 
+function askAnew(change: Partial<Query>, state: State, parts: Parts): void {
+  state.query = { ...state.query, ...change };
+  state.sorted = "sort" in change || "group" in change ? [] : state.sorted;
+  arrangeAnew(state, parts, "top");
+}
+
 function take(rows: readonly ListedInvitation[], state: State, parts: Parts): void {
   const isFirst = state.prepared.length === 0;
   const at = state.lines[state.active];
   state.prepared = prepare(rows, parts.scene.reader);
+  state.sorted = [];
   parts.batch.take(rows);
   if (isFirst && !rows.some(({ section }) => section === state.query.section)) {
     state.query = { ...state.query, section: "all" };
@@ -142,7 +163,8 @@ function arrangeAnew(state: State, parts: Parts, place: "top" | "here"): void {
   const { scene, list, sections, nothing } = parts;
   const { prepared, query } = state;
   const { translate } = scene.reader;
-  state.lines = arrange(prepared, query, scene.reader);
+  state.sorted = state.sorted.length > 0 ? state.sorted : sortFor(prepared, query, scene.reader);
+  state.lines = arrange(state.sorted, query);
   state.active = state.lines.findIndex(({ kind }) => kind === "row");
   sections.show(query.section, countSections(prepared.map(({ row }) => row)));
   const isEmpty = state.lines.length === 0;
@@ -169,30 +191,13 @@ function point({ active }: State, { root }: VirtualList): void {
   }
 }
 
-function idOf(index: number): string {
-  return `line-${index}`;
-}
-
 function drawLine(index: number, state: State, { scene, batch }: Parts): HTMLElement {
-  const line = state.lines[index];
-  const { reader } = scene;
-  if (line === undefined) {
-    return element("div", { class: "line" });
-  }
-  const drawn =
-    line.kind === "heading"
-      ? headingView(line.group, line.count, { by: state.query.group, reader })
-      : rowView(
-          line.row,
-          {
-            isSelected: batch.has(line.row.key),
-            isOpen: line.row.key === state.open,
-            isActive: index === state.active,
-          },
-          reader,
-        );
-  drawn.id = idOf(index);
-  return drawn;
+  const look = (key: string): RowLook => ({
+    isSelected: batch.has(key),
+    isOpen: key === state.open,
+    isActive: index === state.active,
+  });
+  return lineView(index, state.lines[index], { look, by: state.query.group, reader: scene.reader });
 }
 
 function redrawKeys(keys: readonly string[], state: State, { list }: Parts): void {
@@ -239,11 +244,6 @@ function listen(state: State, parts: Parts, search: HTMLInputElement): void {
   });
 }
 
-function indexOf(target: EventTarget | null): number {
-  const line = target instanceof Element ? target.closest(".line") : null;
-  return line === null ? -1 : Number(line.id.slice(idOf(0).length - 1));
-}
-
 function move(index: number, state: State, { list }: Parts): void {
   const before = state.active;
   state.active = index;
@@ -262,6 +262,16 @@ function open(row: ListedInvitation | null, state: State, parts: Parts): void {
     parts,
   );
   void parts.detail.show(row);
+}
+
+function close(state: State, parts: Parts): void {
+  open(null, state, parts);
+  parts.list.root.focus();
+}
+
+function openActive(state: State, parts: Parts): void {
+  const line = state.lines[state.active];
+  open(line?.kind === "row" ? line.row : null, state, parts);
 }
 
 function rowsOf(lines: readonly Line[]): readonly ListedInvitation[] {

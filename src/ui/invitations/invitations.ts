@@ -51,7 +51,12 @@ async function show(): Promise<void> {
 }
 
 localize(document, scene.reader);
-void show();
+void show().then(() => {
+  // The page shown after installation comes with this, to spare the first click.
+  if (location.hash === "#first") {
+    page.openFirst();
+  }
+});
 void scan.look();
 
 /** Nobody looks: whoever comes back to this tab sees what has happened meanwhile. */

@@ -10,7 +10,8 @@ export interface Toolbar {
 const SORTS: readonly Sort[] = ["start", "received", "title", "organizer"];
 const GROUPS: readonly Group[] = ["day", "organizer", "none"];
 
-type Ask = (change: Partial<Query>) => void;
+/** Another question to the list. */
+export type Ask = (change: Partial<Query>) => void;
 
 /** Searching, sorting and grouping; more buttons stand beside them. */
 export function toolbarView(

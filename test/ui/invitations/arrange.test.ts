@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ListedInvitation } from "../../../src/app/listed-invitation.ts";
-import { arrange, prepare, type Query } from "../../../src/ui/invitations/arrange.ts";
+import { arrange, prepare, sortFor, type Query } from "../../../src/ui/invitations/arrange.ts";
 import { date, NOW } from "../cards.ts";
 import { instant, manyRows, row } from "./rows.ts";
 
@@ -9,7 +9,8 @@ const READER = { now: NOW, zone: "Europe/Berlin", locale: "en" };
 const QUERY: Query = { section: "all", text: "", sort: "start", group: "none" };
 
 function arranged(rows: readonly ListedInvitation[], query: Partial<Query> = {}): unknown {
-  return arrange(prepare(rows, READER), { ...QUERY, ...query }, READER).map((line) =>
+  const asked = { ...QUERY, ...query };
+  return arrange(sortFor(prepare(rows, READER), asked, READER), asked).map((line) =>
     line.kind === "heading" ? `${line.group} (${line.count})` : line.row.title,
   );
 }

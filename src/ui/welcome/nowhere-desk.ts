@@ -1,0 +1,33 @@
+import type { AnswerRequest, OutcomeView } from "../../app/card.ts";
+import type { Desk } from "../card/desk.ts";
+
+/** For a card that is made up: every click is taken, nothing leaves, and that is said. */
+export function nowhereDesk(tell: () => void): Desk {
+  return {
+    answer({ action }: AnswerRequest) {
+      tell();
+      return Promise.resolve({ kind: "outcome", outcome: recorded(action) });
+    },
+    resend: () => Promise.resolve(recorded("ignore")),
+    preview: () => Promise.resolve({ kind: "outdated" }),
+    occurrences: () => Promise.resolve({ shown: [], hasMore: false }),
+    outcome: () => Promise.resolve(null),
+    openLink: () => Promise.resolve(),
+    openMessage: () => Promise.resolve(false),
+    refresh: () => undefined,
+    rulesUrl: null,
+  };
+}
+
+function recorded(action: AnswerRequest["action"]): OutcomeView {
+  return {
+    state: "recorded",
+    action,
+    since: Date.now(),
+    to: null,
+    reason: null,
+    messageId: null,
+    isEditing: false,
+    leavesByItself: null,
+  };
+}
