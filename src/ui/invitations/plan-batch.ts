@@ -56,5 +56,6 @@ export function requestOf({ ref }: CardView, action: BatchAction): AnswerRequest
     partstat: null,
     delegate: null,
     counter: null,
+    calendar: null,
   };
 }

@@ -11,6 +11,7 @@ export function nowhereDesk(tell: () => void): Desk {
     resend: () => Promise.resolve(recorded("ignore")),
     preview: () => Promise.resolve({ kind: "outdated" }),
     occurrences: () => Promise.resolve({ shown: [], hasMore: false }),
+    applyAgain: () => Promise.resolve(recorded("ignore")),
     outcome: () => Promise.resolve(null),
     openLink: () => Promise.resolve(),
     openMessage: () => Promise.resolve(false),
@@ -29,5 +30,6 @@ function recorded(action: AnswerRequest["action"]): OutcomeView {
     messageId: null,
     isEditing: false,
     leavesByItself: null,
+    calendar: null,
   };
 }

@@ -28,6 +28,7 @@ const cardDesk: Desk = {
   answer: never,
   resend: never,
   preview: never,
+  applyAgain: never,
   occurrences: never,
   outcome: never,
   openLink: () => Promise.resolve(),
