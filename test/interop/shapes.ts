@@ -125,6 +125,7 @@ const OBJECTS: readonly Shape[] = [
   { name: "this-and-future", about: "RANGE=THISANDFUTURE" },
   { name: "two-instances", about: "two occurrences without their series" },
   { name: "duration", about: "DURATION" },
+  { name: "end-and-duration", about: "DTEND and DURATION together" },
   { name: "no-end", about: "neither DTEND nor DURATION" },
   { name: "no-title", about: "no SUMMARY, an empty LOCATION" },
   { name: "all-day-without-end", about: "a day without DTEND" },

@@ -1,4 +1,4 @@
-import { parameter } from "../calendar/component.ts";
+import { firstProperty, parameter } from "../calendar/component.ts";
 import type { Property } from "../calendar/object.ts";
 import { printComponent } from "../calendar/write-lines.ts";
 import { writeVtimezone } from "../calendar/vtimezone.ts";
@@ -24,12 +24,13 @@ export function zonedTimes(entry: Entry, times: readonly Property[]): ZonedTimes
     const own = parameter(time, "TZID");
     return time.name === "RECURRENCE-ID" || own === null || (own === tzid && isDefined);
   });
-  return { timezone, times: isStartLost(times, repeated) ? withoutEnd(repeated) : repeated };
+  return { timezone, times: isStartLost(entry, repeated) ? withoutEnd(repeated) : repeated };
 }
 
 /** An end or a duration says nothing without the start that was left out (RFC 5545 §3.8.2.2). */
-function isStartLost(times: readonly Property[], repeated: readonly Property[]): boolean {
-  return times.some((time) => time.name === "DTSTART" && !repeated.includes(time));
+function isStartLost({ component }: Entry, repeated: readonly Property[]): boolean {
+  const hasStart = firstProperty(component, "DTSTART") !== null;
+  return hasStart && !repeated.some(({ name }) => name === "DTSTART");
 }
 
 function withoutEnd(times: readonly Property[]): readonly Property[] {

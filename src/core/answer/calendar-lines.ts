@@ -40,6 +40,17 @@ export function saysSomething({ name, value }: Property): boolean {
   return name === "SUMMARY" || value.trim() !== "";
 }
 
+/** What can be said once more: nothing empty, and no DURATION beside an end. */
+export function repeatable(properties: readonly Property[]): readonly Property[] {
+  return withOneEnd(properties.filter(saysSomething));
+}
+
+/** DTEND or DUE, else DURATION, never both (RFC 5545 §3.6.1, §3.6.2; RFC 5546 §3.2.3). */
+export function withOneEnd(properties: readonly Property[]): readonly Property[] {
+  const hasEnd = properties.some(({ name }) => name === "DTEND" || name === "DUE");
+  return properties.filter(({ name }) => !hasEnd || name !== "DURATION");
+}
+
 /** What REQUEST and COUNTER must have, with the value that says nothing where it is missing. */
 export function requiredLines(component: Component): readonly string[] {
   const isMissing = (name: string): boolean => firstProperty(component, name) === null;

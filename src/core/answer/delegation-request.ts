@@ -4,7 +4,7 @@ import { writtenAddress } from "../itip/calendar-user.ts";
 import type { Attendee, Invitation } from "../itip/invitation.ts";
 import { isAddrSpec, sameAddress } from "../mail/address.ts";
 import { isAnswerable, type AnswerObject, type AnswerParts } from "./answer-object.ts";
-import { calendarText, dtstampLine, requiredLines, saysSomething } from "./calendar-lines.ts";
+import { calendarText, dtstampLine, repeatable, requiredLines } from "./calendar-lines.ts";
 import { targetOf, type Target } from "./occurrence.ts";
 import { ownAttendee } from "./own-attendee.ts";
 
@@ -57,7 +57,7 @@ function passedOn(target: Target, parts: AnswerParts, delegate: string): readonl
     (attendee) => !isAddress(attendee, me) && !isAddress(attendee, delegate),
   );
   const properties = [
-    ...component.properties.filter(({ name }) => !left.includes(name)).filter(saysSomething),
+    ...repeatable(component.properties.filter(({ name }) => !left.includes(name))),
     ...target.times,
     ...others.map(({ property }) => property),
     ownAttendee(parts, [

@@ -1,13 +1,14 @@
 import { firstProperty, parameter } from "../calendar/component.ts";
-import { addDuration } from "../calendar/duration.ts";
+import { addDuration, parseDuration } from "../calendar/duration.ts";
 import type { Parameter, Property } from "../calendar/object.ts";
 import { readSeries } from "../calendar/series.ts";
 import type { CalendarTime } from "../calendar/time.ts";
 import { parseWall, printWall } from "../calendar/wall-time.ts";
-import { readTime } from "../calendar/zones.ts";
+import { readTime, type Zones } from "../calendar/zones.ts";
 import type { Entry, Invitation } from "../itip/invitation.ts";
 import { timeKey } from "../itip/time-key.ts";
 import type { Span } from "../words/when-words.ts";
+import { withOneEnd } from "./calendar-lines.ts";
 
 /** What an answer is about: the times it repeats, as properties. */
 export interface Target {
@@ -29,10 +30,25 @@ export function targetOf(invitation: Event, occurrence: string | null): Target |
   return invitation.main === null ? null : wholeTarget(invitation.main);
 }
 
-/** The whole of an invitation as it was received. */
+/** The whole of an invitation, its times as they were received where they can be read. */
 function wholeTarget(entry: Entry): Target {
-  const names = ["RECURRENCE-ID", ...SPAN];
-  return { entry, times: names.flatMap((name) => firstProperty(entry.component, name) ?? []) };
+  const { component, zones } = entry;
+  const received = ["RECURRENCE-ID", ...SPAN].flatMap(
+    (name) => firstProperty(component, name) ?? [],
+  );
+  return { entry, times: withOneEnd(received.filter((time) => isReadable(time, zones))) };
+}
+
+/** A RECURRENCE-ID is repeated whatever it says: it names what is answered. */
+function isReadable(time: Property, zones: Zones): boolean {
+  switch (time.name) {
+    case "RECURRENCE-ID":
+      return true;
+    case "DURATION":
+      return parseDuration(time.value) !== null;
+    default:
+      return readTime(time, zones) !== null;
+  }
 }
 
 /**

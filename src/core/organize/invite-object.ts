@@ -1,9 +1,4 @@
-import {
-  calendarText,
-  dtstampLine,
-  requiredLines,
-  saysSomething,
-} from "../answer/calendar-lines.ts";
+import { calendarText, dtstampLine, repeatable, requiredLines } from "../answer/calendar-lines.ts";
 import { firstProperty, parameter } from "../calendar/component.ts";
 import type { Component, Parameter, Property } from "../calendar/object.ts";
 import { writeVtimezone } from "../calendar/vtimezone.ts";
@@ -89,11 +84,10 @@ function lineOf(component: Component, name: string): string {
 }
 
 function ownProperties(component: Component, { purpose }: InviteOrder): readonly Property[] {
-  return component.properties
-    .filter(({ name }) =>
-      purpose === "cancel" ? KEPT_IN_CANCEL.includes(name) : !REPLACED.includes(name),
-    )
-    .filter(saysSomething);
+  const own = component.properties.filter(({ name }) =>
+    purpose === "cancel" ? KEPT_IN_CANCEL.includes(name) : !REPLACED.includes(name),
+  );
+  return repeatable(own);
 }
 
 function organizerProperty({ component }: Entry, { organizer }: InviteOrder): Property {

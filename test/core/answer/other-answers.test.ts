@@ -164,9 +164,14 @@ describe("a delegation", () => {
   });
 
   it("has a SUMMARY, if an empty one, and leaves out what says nothing (RFC 5546 §3.2.2)", async () => {
-    const { event } = await answered({ ...QUESTION, event: ["SUMMARY", "DESCRIPTION:"] });
+    const { event } = await answered({
+      ...QUESTION,
+      event: ["SUMMARY", "DESCRIPTION:", "DURATION:PT1H"],
+    });
     expect(event).toContain("SUMMARY:");
     expect(event.join()).not.toContain("DESCRIPTION");
+    expect(event).toContain("DTEND:20261201T100000Z");
+    expect(event.join()).not.toContain("DURATION");
   });
 
   it("names a delegator by the URI of the invitation (RFC 5545 §3.2.4)", async () => {

@@ -43,6 +43,34 @@ const SHAPES: readonly (Question & {
     expected: [...HEAD, ORGANIZER, ATTENDEE, "DTSTART:20261201T090000Z", SUCCESS],
   },
   {
+    shape: "an end and a duration, of which there may be one (RFC 5546 §3.2.3)",
+    event: ["DURATION:PT1H"],
+    expected: [...HEAD, ORGANIZER, ATTENDEE, "SUMMARY:Budget", ...TIMES, SUCCESS],
+  },
+  {
+    shape: "an end that cannot be read",
+    event: ["DTEND:20261201T1000000Z"],
+    expected: [...HEAD, ORGANIZER, ATTENDEE, "SUMMARY:Budget", "DTSTART:20261201T090000Z", SUCCESS],
+  },
+  {
+    shape: "an end that cannot be read, and a duration",
+    event: ["DTEND:soon", "DURATION:PT1H"],
+    expected: [
+      ...[...HEAD, ORGANIZER, ATTENDEE, "SUMMARY:Budget"],
+      ...["DTSTART:20261201T090000Z", "DURATION:PT1H", SUCCESS],
+    ],
+  },
+  {
+    shape: "a duration that cannot be read",
+    event: ["DTEND", "DURATION:an hour"],
+    expected: [...HEAD, ORGANIZER, ATTENDEE, "SUMMARY:Budget", "DTSTART:20261201T090000Z", SUCCESS],
+  },
+  {
+    shape: "a start that cannot be read",
+    event: ["DTSTART:tomorrow"],
+    expected: [...HEAD, ORGANIZER, ATTENDEE, "SUMMARY:Budget", SUCCESS],
+  },
+  {
     shape: "a version, a duration and much that an answer does not repeat",
     event: [
       "SEQUENCE:7",
