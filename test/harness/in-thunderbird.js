@@ -455,9 +455,17 @@ async function addEventTo(name, ics) {
     .addItem(parser.getItems()[0]);
 }
 
-/** The event of the first calendar as iCalendar text; null where there is none. */
+/** The event of the first calendar and its exceptions as iCalendar text; null where there is none. */
 async function readEvent(uid) {
-  return (await calendars()[0].getItem(uid))?.icalString ?? null;
+  const event = await calendars()[0].getItem(uid);
+  if (!event) {
+    return null;
+  }
+  const serializer = Cc["@mozilla.org/calendar/ics-serializer;1"].createInstance(
+    Ci.calIIcsSerializer,
+  );
+  serializer.addItems([event]);
+  return serializer.serializeToString();
 }
 
 /** What the consoles hold that names the add-on: script errors, and its own console.error and warn. */
