@@ -4,7 +4,7 @@ import type { HeaderField } from "../mail/mail.ts";
 import type { WrittenMail } from "../mail/write-mail.ts";
 import { answerSubject, answerText, type AnswerSentence } from "../words/answer-words.ts";
 import type { Reader } from "../words/translate.ts";
-import { whenWords } from "../words/when-words.ts";
+import { writtenWhen } from "../words/written-when.ts";
 import { answerMessage, type AnswerEnvelope } from "./answer-message.ts";
 import { answerObject, type AnswerObject, type AnswerParts } from "./answer-object.ts";
 import { delegationRequest } from "./delegation-request.ts";
@@ -98,22 +98,18 @@ function envelopeOf(order: AnswerOrder, reader: Reader): Omit<AnswerEnvelope, "o
   };
 }
 
-/** Dates are written out: the organizer reads "tomorrow" on another day. */
 function sentenceOf(order: AnswerOrder, reader: Reader): AnswerSentence {
   const { inspected, answer, answerer, wording } = order;
   const target = targetOf(inspected.invitation, wording.occurrence);
   const span = target && (wording.occurrence === null ? target.entry : targetSpan(target));
-  const when = span && whenWords(span, { ...reader, now: LONG_AGO });
   return {
     answer,
     name: answerer.name === "" ? answerer.address : answerer.name,
     summary: target?.entry.summary ?? null,
-    when: [when?.headline, when?.detail].filter((line) => (line ?? "") !== "").join(" · "),
+    when: span === null ? "" : writtenWhen(span, reader).join(" · "),
     comment: wording.comment,
   };
 }
-
-const LONG_AGO = 0;
 
 function refusalOf(object: AnswerObject): Exclude<AnswerObject, { kind: "object" }> {
   return object.kind === "object" ? { kind: "not-answerable" } : object;

@@ -1,7 +1,7 @@
 import type { Invitation } from "../itip/invitation.ts";
 import { imipBody } from "../mail/imip-body.ts";
 import { writeMail, type WrittenMail } from "../mail/write-mail.ts";
-import { whenWords } from "../words/when-words.ts";
+import { writtenWhen } from "../words/written-when.ts";
 import type { Reader } from "../words/translate.ts";
 import { inviteObject, recipientsOf } from "./invite-object.ts";
 import type { InviteOrder } from "./order.ts";
@@ -28,18 +28,13 @@ export function inviteMessage(
   });
 }
 
-/** Dates are written out: they are read on another day. */
 function textOf({ main }: Invitation, { purpose, organizer }: InviteOrder, reader: Reader): string {
-  const when = main === null ? null : whenWords(main, { ...reader, now: LONG_AGO });
+  const when = main === null ? [] : writtenWhen(main, reader);
   const name = organizer.name === "" ? organizer.address : organizer.name;
   return [
     reader.translate(`invite_text_${purpose}`, [name]),
     "",
-    ...[main?.summary, when?.headline, when?.detail, main?.location].filter(
-      (line) => (line ?? "").trim() !== "",
-    ),
+    ...[main?.summary, ...when, main?.location].filter((line) => (line ?? "").trim() !== ""),
     "",
   ].join("\n");
 }
-
-const LONG_AGO = 0;
