@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 
 import type { Circumstances } from "../core/circumstances.ts";
 import { calendarEntries } from "../core/itip/calendar-entries.ts";
@@ -42,10 +50,23 @@ export function readLedger(file: string | null): Ledger {
 
 export function writeLedger(file: string, ledger: Ledger): void {
   try {
-    writeFileSync(file, printLedger(ledger));
+    writeWhole(file, printLedger(ledger));
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Beside it first: a call that dies in between leaves the old file whole. */
+function writeWhole(file: string, text: string): void {
+  // What is no file, such as /dev/null, must stay what it is.
+  if (existsSync(file) && !statSync(file).isFile()) {
+    writeFileSync(file, text);
+    return;
+  }
+  const target = existsSync(file) ? realpathSync(file) : file;
+  const beside = `${target}.${String(process.pid)}.part`;
+  writeFileSync(beside, text);
+  renameSync(beside, target);
 }
 
 function readCalendars(file: string | null): ReadonlyMap<string, readonly Entry[]> {

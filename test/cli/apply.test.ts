@@ -1,4 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { BOSS, file, ME, message, PLAIN } from "./messages.ts";
@@ -176,6 +186,25 @@ describe("convene apply", () => {
     expect(readFileSync(ledger, "utf8")).toContain("first@example.com");
     const stranger = convene.write("error.eml", message({ event: ["ORGANIZER"] }));
     expect((await convene.run(["apply", stranger, "--ledger", ledger, ...AS_ME])).code).toBe(0);
+  });
+
+  it("writes its ledger through a link, and leaves nothing beside it", async () => {
+    const folder = convene.path("linked");
+    mkdirSync(folder);
+    const ledger = join(folder, "ledger.json");
+    const link = convene.path("link.json");
+    writeFileSync(ledger, "");
+    symlinkSync(ledger, link);
+    await convene.run(["apply", convene.path("first.eml"), "--ledger", link, ...AS_ME]);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder)).toEqual(["ledger.json"]);
+    expect(readFileSync(ledger, "utf8")).toContain("1@example.com");
+  });
+
+  it("leaves what is no file as it is", async () => {
+    const words = ["apply", convene.path("first.eml"), "--ledger", "/dev/null", ...AS_ME];
+    expect((await convene.run(words)).code).toBe(0);
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 
   it("says in one line that its ledger cannot be written", async () => {
