@@ -152,6 +152,40 @@ export interface CalendarOutcome {
   readonly to: string | null;
 }
 
+/** Something that takes the user's time. */
+export interface BusyView {
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly start: number;
+  readonly end: number;
+  readonly isAllDay: boolean;
+  readonly status: "busy" | "tentative";
+}
+
+/** What the user's calendars say to an invitation before he answers it. */
+export interface SurroundingsView {
+  /** The calendar that has the event, or that it would go into; null where that is open. */
+  readonly calendar: string | null;
+  readonly isThere: boolean;
+  /** The calendar's server tells the organizer, no mail of ours. */
+  readonly serverTells: boolean;
+  /** There is one that an event can go into. */
+  readonly hasCalendars: boolean;
+  /** The day of the next occurrence, from midnight to midnight; null where it has no time. */
+  readonly day: {
+    readonly start: number;
+    readonly end: number;
+    readonly event: { readonly start: number; readonly end: number };
+    readonly busy: readonly BusyView[];
+  } | null;
+  readonly conflicts: readonly {
+    readonly busy: BusyView;
+    readonly relation: "overlaps" | "adjacent";
+  }[];
+  /** How many occurrences were looked at. */
+  readonly occurrences: number;
+}
+
 /** One of the calendars that an event can go into. */
 export interface CalendarChoice {
   readonly id: string;

@@ -51,6 +51,7 @@ import { onArrival, onDisplay, onInstall, onStartup } from "../thunderbird/event
 import { reader, readerIn } from "../thunderbird/reader.ts";
 import { sentMessages } from "../thunderbird/sent-messages.ts";
 import { settingsStore } from "../thunderbird/settings.ts";
+import { makeCalendar, readSurroundings } from "../app/surroundings.ts";
 import { readMessage } from "../app/read-message.ts";
 import { announcedIndex } from "./announced-index.ts";
 import { Foreground } from "./foreground.ts";
@@ -118,6 +119,8 @@ const handlers: Handlers = {
   resend: (_, card) => resend(card, world),
   listInvitations: () => readInvitations(world, archive),
   inspectListed: (_, headerMessageId) => showListed(headerMessageId, world),
+  surroundings: (_, card) => readSurroundings(card, world),
+  makeCalendar: (_, name) => makeCalendar(name, world),
   applyAgain: (_, card) => applyAgain(card, world),
   inspectSample: () => showSample(world),
   openLink: (_, url) => openLink(url),

@@ -6,6 +6,7 @@ import type {
   MessageView,
   OccurrencesView,
   OutcomeView,
+  SurroundingsView,
   PreviewView,
 } from "../app/card.ts";
 import type { ListedInvitation } from "../app/listed-invitation.ts";
@@ -36,6 +37,10 @@ export interface Protocol {
   outcome(card: CardRef): OutcomeView | null;
   /** The same reply again, with the same Message-ID and DTSTAMP. */
   resend(card: CardRef): OutcomeView;
+  /** What the user's calendars say to an invitation; null where they cannot be asked. */
+  surroundings(card: CardRef): SurroundingsView | null;
+  /** Makes a calendar on this computer; false where that cannot be. */
+  makeCalendar(name: string): boolean;
   /** The calendar once more, after it failed; the answer that left is left alone. */
   applyAgain(card: CardRef): OutcomeView | null;
   openLink(url: string): void;

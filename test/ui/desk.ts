@@ -11,6 +11,8 @@ export function desk(changes: Partial<Desk> = {}): Desk {
     resend: unexpected,
     preview: unexpected,
     occurrences: unexpected,
+    surroundings: () => Promise.resolve(null),
+    makeCalendar: unexpected,
     applyAgain: unexpected,
     outcome: unexpected,
     openLink: unexpected,

@@ -6,6 +6,7 @@ import { peopleView } from "./people-view.ts";
 import { placeView } from "./place-view.ts";
 import type { Scene } from "./scene.ts";
 import { standingView, titleView } from "./standing-view.ts";
+import { surroundingsView } from "./surroundings-view.ts";
 import { whenView } from "./when-view.ts";
 
 /** One invitation: what it is, whether it can be believed, and the answers to it. */
@@ -25,6 +26,7 @@ export function cardView(scene: Scene): HTMLElement {
         card.state === "unusable" ? null : element("dl", { class: "facts" }, whenView(scene)),
         changesView(scene),
         element("dl", { class: "facts" }, [...placeView(scene), ...peopleView(scene)]),
+        surroundingsView(scene),
         descriptionView(scene),
         noticesView(found),
       ]),

@@ -5,6 +5,7 @@ import type {
   OccurrencesView,
   OutcomeView,
   PreviewView,
+  SurroundingsView,
 } from "../../app/card.ts";
 
 /** What a card can have done for it; the popup passes the road to the background. */
@@ -13,6 +14,8 @@ export interface Desk {
   resend(card: CardRef): Promise<OutcomeView>;
   preview(request: AnswerRequest): Promise<PreviewView>;
   occurrences(card: CardRef, after: string): Promise<OccurrencesView>;
+  surroundings(card: CardRef): Promise<SurroundingsView | null>;
+  makeCalendar(name: string): Promise<boolean>;
   /** The calendar once more, after it failed. */
   applyAgain(card: CardRef): Promise<OutcomeView | null>;
   outcome(card: CardRef): Promise<OutcomeView | null>;

@@ -5,7 +5,7 @@ import { bannerView } from "../../../src/ui/banner/banner-view.ts";
 import type { Desk } from "../../../src/ui/card/desk.ts";
 import { messageView } from "../../../src/ui/popup/message-view.ts";
 import { NOW } from "../cards.ts";
-import { banners, PREVIEW, scenes } from "./scenes.ts";
+import { banners, PREVIEW, scenes, surroundings } from "./scenes.ts";
 
 /*
  * One state of the popup with made-up data: gallery.html?scene=stale&dir=rtl&press=accept. Made
@@ -26,6 +26,8 @@ const desk: Desk = {
   resend: () => new Promise(() => undefined),
   preview: () => Promise.resolve(PREVIEW),
   occurrences: () => Promise.resolve({ shown: [], hasMore: false }),
+  surroundings: () => Promise.resolve(surroundings[query.get("surroundings") ?? ""] ?? null),
+  makeCalendar: () => Promise.resolve(true),
   applyAgain: () => new Promise(() => undefined),
   outcome: () => new Promise(() => undefined),
   openLink: () => Promise.resolve(),

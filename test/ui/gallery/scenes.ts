@@ -1,4 +1,9 @@
-import type { BannerView, MessageView, PreviewView } from "../../../src/app/card.ts";
+import type {
+  BannerView,
+  MessageView,
+  PreviewView,
+  SurroundingsView,
+} from "../../../src/app/card.ts";
 import { ATTENDEES, berlin, card, date, finding, ME, NOW, outcome } from "../cards.ts";
 
 type Card = Parameters<typeof card>[0];
@@ -406,4 +411,70 @@ export const banners: Readonly<Record<string, BannerView>> = {
   stale: { state: "stale", verdict: "danger", finding: finding() },
   cancelled: { state: "cancelled", verdict: "ok", finding: null },
   unusable: { state: "unusable", verdict: "unusable", finding: null },
+};
+
+const TEN = Date.parse("2026-12-01T09:00:00Z");
+const HOUR = 3_600_000;
+
+/** What the calendars say, by name. */
+export const surroundings: Readonly<Record<string, SurroundingsView>> = {
+  conflict: {
+    calendar: "Work",
+    isThere: true,
+    serverTells: true,
+    hasCalendars: true,
+    day: {
+      start: TEN - 10 * HOUR,
+      end: TEN + 14 * HOUR,
+      event: { start: TEN, end: TEN + HOUR },
+      busy: [
+        {
+          title: "Talk",
+          start: TEN - HOUR / 2,
+          end: TEN + HOUR / 2,
+          isAllDay: false,
+          status: "busy",
+        },
+        {
+          title: "Lunch",
+          start: TEN + HOUR,
+          end: TEN + 2 * HOUR,
+          isAllDay: false,
+          status: "tentative",
+        },
+      ],
+    },
+    conflicts: [
+      {
+        busy: {
+          title: "Talk",
+          start: TEN - HOUR / 2,
+          end: TEN + HOUR / 2,
+          isAllDay: false,
+          status: "busy",
+        },
+        relation: "overlaps",
+      },
+      {
+        busy: {
+          title: "Lunch",
+          start: TEN + HOUR,
+          end: TEN + 2 * HOUR,
+          isAllDay: false,
+          status: "tentative",
+        },
+        relation: "adjacent",
+      },
+    ],
+    occurrences: 1,
+  },
+  none: {
+    calendar: null,
+    isThere: false,
+    serverTells: false,
+    hasCalendars: false,
+    day: null,
+    conflicts: [],
+    occurrences: 0,
+  },
 };
