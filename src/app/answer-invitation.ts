@@ -13,7 +13,7 @@ import {
 import { planApplication, rememberChoice, withApplication } from "./plan-application.ts";
 import type { World } from "./ports.ts";
 import { requestedAnswer } from "./requested-answer.ts";
-import { carryOut, refreshOutcome, retryCalendar } from "./settle.ts";
+import { carryOut, refreshOutcome, retryCalendar, takeBackCalendar } from "./settle.ts";
 
 /** One click on a card: asked for confirmation, written down, carried out. */
 export async function answerInvitation(
@@ -79,7 +79,8 @@ function isSettledBy(last: Intent, next: Intent): boolean {
   if (last.state === "pending") {
     return last.draft === null || next.draft !== null;
   }
-  const isSame = last.action === next.action && last.comment === next.comment;
+  const isUndone = last.application?.state === "undone";
+  const isSame = last.action === next.action && last.comment === next.comment && !isUndone;
   return isSame && next.draft === null && last.state !== "failed";
 }
 
@@ -149,6 +150,12 @@ const RESENDABLE: readonly Intent["state"][] = ["failed", "unknown"];
 export async function applyAgain(card: CardRef, world: World): Promise<OutcomeView | null> {
   const last = await refreshOutcome(cardKey(card), world);
   return last === null ? null : outcomeOf(await retryCalendar(last, world));
+}
+
+/** Calendar and record as they were before the last click. */
+export async function undoCalendar(card: CardRef, world: World): Promise<OutcomeView | null> {
+  const last = await refreshOutcome(cardKey(card), world);
+  return last === null ? null : outcomeOf(await takeBackCalendar(last, world));
 }
 
 /** What became of the last click on a card. */

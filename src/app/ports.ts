@@ -60,6 +60,8 @@ export interface Memories {
   /** What one message says; `place` is null for an opened file. */
   remember(facts: readonly Fact[], place: Place | null): Promise<void>;
   decide(decision: Decision): Promise<void>;
+  /** As if it had not been decided. */
+  undecide(decision: Decision): Promise<void>;
 }
 
 /** What the list of all invitations shows: derived from messages, beside the record of facts. */

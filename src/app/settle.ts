@@ -1,4 +1,4 @@
-import { applyToCalendar } from "./apply-to-calendar.ts";
+import { applyToCalendar, restoreCalendar } from "./apply-to-calendar.ts";
 import type { Intent, Letter } from "./intent.ts";
 import { noteDecision } from "./note-invitations.ts";
 import type { Sending, World } from "./ports.ts";
@@ -81,6 +81,21 @@ function isServersAndFailed({ application }: Intent): boolean {
 export async function retryCalendar(intent: Intent, world: World): Promise<Intent> {
   return isServersAndFailed(intent) ? conclude(intent, world) : applyToCalendar(intent, world);
 }
+
+/** What a click did to calendar and record is taken back; a mail that left is out of reach. */
+export async function takeBackCalendar(intent: Intent, world: World): Promise<Intent> {
+  const { application, decision } = intent;
+  if (application === null || !UNDOABLE.includes(application.state)) {
+    return intent;
+  }
+  const outcome = await restoreCalendar(application, world);
+  if (outcome.state === "undone" && decision !== null) {
+    await world.memories.undecide(decision);
+  }
+  return put({ ...intent, application: { ...application, ...outcome } }, world);
+}
+
+const UNDOABLE: readonly string[] = ["written", "removed", "waiting"];
 
 /**
  * Finds out what became of clicks that nobody carries out any more: after a crash, or after the

@@ -7,7 +7,13 @@ import {
   transport,
 } from "#edition";
 import { judgeEdited, sendEdited, abandonDraft } from "../app/edited-answer.ts";
-import { answerInvitation, applyAgain, readOutcome, resend } from "../app/answer-invitation.ts";
+import {
+  answerInvitation,
+  applyAgain,
+  undoCalendar,
+  readOutcome,
+  resend,
+} from "../app/answer-invitation.ts";
 import { readInvitations, showListed } from "../app/invitations.ts";
 import {
   changeSetting,
@@ -121,6 +127,7 @@ const handlers: Handlers = {
   inspectListed: (_, headerMessageId) => showListed(headerMessageId, world),
   surroundings: (_, card) => readSurroundings(card, world),
   makeCalendar: (_, name) => makeCalendar(name, world),
+  undoCalendar: (_, card) => undoCalendar(card, world),
   applyAgain: (_, card) => applyAgain(card, world),
   inspectSample: () => showSample(world),
   openLink: (_, url) => openLink(url),

@@ -1,6 +1,6 @@
 import type { Memories, Place } from "../app/ports.ts";
-import type { Fact, Memory } from "../core/itip/fact.ts";
-import { withDecision, withFact } from "../core/itip/ledger.ts";
+import type { Decision, Fact, Memory } from "../core/itip/fact.ts";
+import { withDecision, withFact, withoutDecision } from "../core/itip/ledger.ts";
 import { eventRecord, openLedger } from "./database.ts";
 import { addPlace, type WritableStores } from "./places.ts";
 
@@ -27,14 +27,25 @@ export const memories: Memories = {
   },
 
   async decide(decision) {
-    const database = await openLedger();
-    const transaction = database.transaction("events", "readwrite", { durability: "strict" });
-    const { uid } = decision;
-    const known = (await transaction.store.get(uid)) ?? NOTHING;
-    await transaction.store.put(eventRecord(uid, withDecision(known, decision)));
-    await transaction.done;
+    await change(decision, withDecision);
+  },
+
+  async undecide(decision) {
+    await change(decision, withoutDecision);
   },
 };
+
+async function change(
+  decision: Decision,
+  edit: (memory: Memory, decision: Decision) => Memory,
+): Promise<void> {
+  const database = await openLedger();
+  const transaction = database.transaction("events", "readwrite", { durability: "strict" });
+  const { uid } = decision;
+  const known = (await transaction.store.get(uid)) ?? NOTHING;
+  await transaction.store.put(eventRecord(uid, edit(known, decision)));
+  await transaction.done;
+}
 
 const NOTHING: Memory = { facts: [], decisions: [] };
 

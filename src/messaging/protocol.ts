@@ -41,6 +41,8 @@ export interface Protocol {
   surroundings(card: CardRef): SurroundingsView | null;
   /** Makes a calendar on this computer; false where that cannot be. */
   makeCalendar(name: string): boolean;
+  /** Calendar and record as they were before the last click. */
+  undoCalendar(card: CardRef): OutcomeView | null;
   /** The calendar once more, after it failed; the answer that left is left alone. */
   applyAgain(card: CardRef): OutcomeView | null;
   openLink(url: string): void;

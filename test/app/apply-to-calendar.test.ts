@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 
-import { answerInvitation, applyAgain } from "../../src/app/answer-invitation.ts";
+import { answerInvitation, applyAgain, undoCalendar } from "../../src/app/answer-invitation.ts";
 import type { AnswerRequest, OutcomeView } from "../../src/app/card.ts";
 import { cardKey, outcomeOf } from "../../src/app/intent.ts";
 import { ME } from "../core/rules/rule-tester.ts";
@@ -191,6 +191,30 @@ describe("a click that was cut off", () => {
     });
     expect(stage.sent).toHaveLength(1);
     expect(stage.puts).toHaveLength(1);
+  });
+});
+
+describe("what a click did", () => {
+  it("is taken back in calendar and record, and can be answered anew", async () => {
+    const stage = worldWith([calendar("home")]);
+    await press(stage, "tentative");
+    const [before] = stage.held.values();
+    await press(stage, "accept");
+    const card = await cardOf(stage, {});
+    expect(await undoCalendar(card.ref, stage.world)).toMatchObject({
+      calendar: { state: "undone" },
+    });
+    expect([...stage.held.values()]).toEqual([before]);
+    expect((await cardOf(stage, {})).answered).toMatchObject({ partstat: "TENTATIVE" });
+    expect(await press(stage, "accept")).toMatchObject({ calendar: { state: "written" } });
+  });
+
+  it("leaves no event where there was none", async () => {
+    const stage = worldWith([calendar("home")]);
+    await press(stage);
+    await undoCalendar((await cardOf(stage, {})).ref, stage.world);
+    expect(stage.held.size).toBe(0);
+    expect((await cardOf(stage, {})).answered).toBeNull();
   });
 });
 

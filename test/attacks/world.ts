@@ -10,7 +10,7 @@ import { uncheckedSignatures } from "../../src/thunderbird/signatures-unchecked.
 import type { Intent } from "../../src/app/intent.ts";
 import { DEFAULTS } from "../../src/app/settings.ts";
 import type { Memory } from "../../src/core/itip/fact.ts";
-import { recallFrom, withDecision, withFact } from "../../src/core/itip/ledger.ts";
+import { recallFrom, withDecision, withFact, withoutDecision } from "../../src/core/itip/ledger.ts";
 import { ME, NOW } from "../core/rules/rule-tester.ts";
 import { reader } from "../core/words/english.ts";
 
@@ -76,6 +76,11 @@ function memories(): Pick<World, "memories"> {
         for (const fact of facts) {
           ledger.set(fact.uid, withFact(recallFrom(ledger, fact.uid), fact));
         }
+        return Promise.resolve();
+      },
+      undecide(decision) {
+        const { uid } = decision;
+        ledger.set(uid, withoutDecision(recallFrom(ledger, uid), decision));
         return Promise.resolve();
       },
       decide(decision) {

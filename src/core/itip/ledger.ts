@@ -31,6 +31,11 @@ export function withDecision(memory: Memory, decision: Decision): Memory {
     : { ...memory, decisions: [...memory.decisions, decision] };
 }
 
+export function withoutDecision(memory: Memory, decision: Decision): Memory {
+  const key = decisionKey(decision);
+  return { ...memory, decisions: memory.decisions.filter((known) => decisionKey(known) !== key) };
+}
+
 /**
  * Both together, in linear time. Where both hold a fact, what is known here of its sender stands:
  * a file is older.

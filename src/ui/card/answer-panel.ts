@@ -135,11 +135,14 @@ async function send(panel: Panel, request: AnswerRequest): Promise<void> {
   });
 }
 
-async function applyAgain(panel: Panel, { action }: OutcomeView): Promise<void> {
-  const { desk, card } = panel.scene;
+/** Something about the calendar alone: the answer is left as it is. */
+async function mend(
+  panel: Panel,
+  { action }: OutcomeView,
+  run: () => Promise<OutcomeView | null>,
+): Promise<void> {
   await attempt(panel, action, async () => {
-    const outcome = await desk.applyAgain(card.ref);
-    show(panel, outcome);
+    show(panel, await run());
     focusOutcome(panel);
   });
 }
@@ -218,7 +221,7 @@ async function follow(panel: Panel, outcome: OutcomeView): Promise<void> {
 }
 
 function show(panel: Panel, outcome: OutcomeView | null): void {
-  const { reader } = panel.scene;
+  const { reader, desk, card } = panel.scene;
   const words =
     outcome === null
       ? []
@@ -228,7 +231,8 @@ function show(panel: Panel, outcome: OutcomeView | null): void {
             { ...reader, now: Date.now() },
             {
               resend: () => void resend(panel, outcome),
-              applyAgain: () => void applyAgain(panel, outcome),
+              applyAgain: () => void mend(panel, outcome, () => desk.applyAgain(card.ref)),
+              undoCalendar: () => void mend(panel, outcome, () => desk.undoCalendar(card.ref)),
             },
           ),
         ];

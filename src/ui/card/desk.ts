@@ -16,6 +16,8 @@ export interface Desk {
   occurrences(card: CardRef, after: string): Promise<OccurrencesView>;
   surroundings(card: CardRef): Promise<SurroundingsView | null>;
   makeCalendar(name: string): Promise<boolean>;
+  /** Calendar and record as they were before the last click. */
+  undoCalendar(card: CardRef): Promise<OutcomeView | null>;
   /** The calendar once more, after it failed. */
   applyAgain(card: CardRef): Promise<OutcomeView | null>;
   outcome(card: CardRef): Promise<OutcomeView | null>;

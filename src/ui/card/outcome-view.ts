@@ -17,12 +17,15 @@ export interface Remedies {
   readonly resend: () => void;
   /** Where the calendar could not be changed. */
   readonly applyAgain: () => void;
+  /** What was done to a calendar is taken back. */
+  readonly undoCalendar: () => void;
 }
 
 /** What became of the click. */
 export function outcomeView(outcome: OutcomeView, reader: Reader, remedies: Remedies): HTMLElement {
   const { sentence, hint, calendar } = outcomeWords(outcome, reader);
   const canApplyAgain = outcome.calendar?.state === "failed" && outcome.state !== "pending";
+  const canUndo = UNDOABLE.includes(outcome.calendar?.state ?? "") && outcome.state !== "pending";
   const canResend = RESENDABLE.includes(outcome.state) && outcome.reason !== "calendar";
   return element(
     "div",
@@ -41,9 +44,14 @@ export function outcomeView(outcome: OutcomeView, reader: Reader, remedies: Reme
         canApplyAgain
           ? button("try-again", reader.translate("action_apply_again"), remedies.applyAgain)
           : null,
+        canUndo
+          ? button("undo", reader.translate("action_undo_calendar"), remedies.undoCalendar)
+          : null,
       ]),
     ],
   );
 }
+
+const UNDOABLE: readonly string[] = ["written", "removed", "waiting"];
 
 const RESENDABLE: readonly OutcomeView["state"][] = ["failed", "unknown"];
