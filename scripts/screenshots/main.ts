@@ -42,6 +42,9 @@ if (isCheck) {
 async function takePicture(sample: string, look: Look): Promise<Buffer> {
   const { handlers } = await backgroundFor(sample, readerOf(look));
   const page = await browser.open("ui/popup/popup.html", look, handlers);
+  // As tall as the card: what sticks to the window's lower edge would hide the middle of it.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width: 800, height });
   const body = await page.$("body");
   const picture = await body?.screenshot({ type: "png" });
   await page.close();
