@@ -16,7 +16,7 @@ import { readSignature } from "./people/signature.ts";
 import { catalogue, familyOf } from "./rules/catalogue.ts";
 import type { RuleContext } from "./rules/context.ts";
 import type { Family, Finding, Rule } from "./rules/rule.ts";
-import { situate, type MessageAtHand } from "./situate.ts";
+import { situate, type MessageAtHand, type Setting } from "./situate.ts";
 import { gradeOf, verdictOf, worst } from "./verdict.ts";
 
 /**
@@ -87,17 +87,8 @@ async function inspectInvitation(
   invitation: Invitation,
   circumstances: Circumstances,
 ): Promise<InspectedInvitation> {
-  const { uid } = invitation;
-  const remembered = uid === null ? NOTHING_REMEMBERED : await circumstances.recall(uid);
-  const signature = await readSignature(
-    invitation.acting.object.source.ancestors,
-    circumstances.verifySignature,
-  );
-  const { situation, fact, answeredVersion } = situate(
-    { message, remembered, signature },
-    invitation,
-    circumstances,
-  );
+  const setting = { message, ...(await askAround(invitation, circumstances)) };
+  const { situation, fact, answeredVersion } = situate(setting, invitation, circumstances);
   const silent = silentFamilies(invitation, isBounce);
   const rules = catalogue.filter(({ family }) => !silent.includes(family));
   const { now } = circumstances;
@@ -121,6 +112,17 @@ async function inspectInvitation(
     answerNeeded: isAnswerNeeded({ fact, me, standing, answered: answeredVersion }),
     fact: isKept ? fact : null,
     applied: isKept && APPLICABLE_STATES.has(standing.state) && !findings.some(isDoubt),
+  };
+}
+
+/** What the message itself does not say: what is known of its event, and who signed it. */
+async function askAround(
+  { uid, acting }: Invitation,
+  { recall, verifySignature }: Circumstances,
+): Promise<Pick<Setting, "remembered" | "signature">> {
+  return {
+    remembered: uid === null ? NOTHING_REMEMBERED : await recall(uid),
+    signature: await readSignature(acting.object.source.ancestors, verifySignature),
   };
 }
 

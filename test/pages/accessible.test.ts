@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 
+import type * as Axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -16,7 +17,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async (tags) => {
-    const axe = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
+    const { axe } = globalThis as unknown as { axe: typeof Axe };
     const { violations: found } = await axe.run(document, { runOnly: tags });
     return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }, RULES);

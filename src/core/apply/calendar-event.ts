@@ -1,13 +1,11 @@
 import { componentsNamed } from "../calendar/component.ts";
-import type { Component, Property } from "../calendar/object.ts";
+import type { Property } from "../calendar/object.ts";
 import { readCalendarObject } from "../calendar/read-calendar-object.ts";
-import { readZones, type Zones } from "../calendar/zones.ts";
-import { receivedVersion } from "../itip/calendar-versions.ts";
+import { readZones } from "../calendar/zones.ts";
 import { SERIES } from "../itip/fact.ts";
 import type { Entry } from "../itip/invitation.ts";
 import { readEntry } from "../itip/read-entry.ts";
 import { entryKey } from "../itip/remember.ts";
-import type { Version } from "../itip/version.ts";
 import { bareCalendarPart } from "../mail/calendar-parts.ts";
 
 /** An event as a calendar holds it: the master ("" as key) and its overrides, by their keys. */
@@ -48,19 +46,4 @@ export function masterOf(event: CalendarEvent): Entry | null {
 /** The entry with other properties, read again. */
 export function withProperties(entry: Entry, properties: readonly Property[]): Entry {
   return readEntry({ ...entry.component, properties }, entry.zones);
-}
-
-export function withComponents(entry: Entry, components: readonly Component[]): Entry {
-  return readEntry({ ...entry.component, components }, entry.zones);
-}
-
-/** A new entry that means its times in these zones. */
-export function newEntry(name: string, properties: readonly Property[], zones: Zones): Entry {
-  return readEntry({ name, properties, components: [], line: 0, offset: 0 }, zones);
-}
-
-/** The version of an entry in a calendar, null where there is none. */
-export function versionAt(event: CalendarEvent, key: string): Version | null {
-  const entry = event.get(key);
-  return entry === undefined ? null : receivedVersion(entry);
 }

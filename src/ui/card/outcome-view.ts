@@ -24,8 +24,6 @@ export interface Remedies {
 /** What became of the click. */
 export function outcomeView(outcome: OutcomeView, reader: Reader, remedies: Remedies): HTMLElement {
   const { sentence, hint, calendar } = outcomeWords(outcome, reader);
-  const canApplyAgain = outcome.calendar?.state === "failed" && outcome.state !== "pending";
-  const canUndo = UNDOABLE.includes(outcome.calendar?.state ?? "") && outcome.state !== "pending";
   const canResend = RESENDABLE.includes(outcome.state) && outcome.reason !== "calendar";
   return element(
     "div",
@@ -41,15 +39,27 @@ export function outcomeView(outcome: OutcomeView, reader: Reader, remedies: Reme
         hint === null ? null : element("p", { class: "muted", text: hint }),
         calendar === null ? null : element("p", { class: "outcome-calendar", text: calendar }),
         canResend ? button("resend", reader.translate("action_resend"), remedies.resend) : null,
-        canApplyAgain
-          ? button("try-again", reader.translate("action_apply_again"), remedies.applyAgain)
-          : null,
-        canUndo
-          ? button("undo", reader.translate("action_undo_calendar"), remedies.undoCalendar)
-          : null,
+        calendarRemedy(outcome, reader, remedies),
       ]),
     ],
   );
+}
+
+/** What can be done about the calendar once the answer is on its way. */
+function calendarRemedy(
+  { state, calendar }: OutcomeView,
+  { translate }: Reader,
+  { applyAgain, undoCalendar }: Remedies,
+): HTMLElement | null {
+  if (calendar === null || state === "pending") {
+    return null;
+  }
+  if (calendar.state === "failed") {
+    return button("try-again", translate("action_apply_again"), applyAgain);
+  }
+  return UNDOABLE.includes(calendar.state)
+    ? button("undo", translate("action_undo_calendar"), undoCalendar)
+    : null;
 }
 
 const UNDOABLE: readonly string[] = ["written", "removed", "waiting"];
