@@ -4,6 +4,7 @@ import type { InspectedInvitation } from "../core/inspection.ts";
 import { answerAddress, writtenAddress } from "../core/itip/calendar-user.ts";
 import type { Attendee, CalendarUser, Entry, Invitation } from "../core/itip/invitation.ts";
 import { ATTENDEE_METHODS } from "../core/itip/methods.ts";
+import { newestHeld } from "../core/itip/newest-held.ts";
 import type { EntryStanding } from "../core/itip/standing.ts";
 import { timeKey } from "../core/itip/time-key.ts";
 import { sameAddress } from "../core/mail/address.ts";
@@ -223,7 +224,8 @@ type History = Pick<
   "answered" | "partstatInCalendar" | "answerNeeded" | "changes" | "knownVersion"
 >;
 
-function historyView({ situation, answerNeeded }: InspectedInvitation): History {
+function historyView(inspected: InspectedInvitation): History {
+  const { situation, answerNeeded } = inspected;
   const { standing, answered } = situation;
   const { against, changes } = standing;
   return {
@@ -234,9 +236,20 @@ function historyView({ situation, answerNeeded }: InspectedInvitation): History 
     knownVersion: against && {
       sequence: against.sequence,
       dtstamp: against.dtstamp,
-      headerMessageId: against.source === "" ? null : against.source,
+      headerMessageId: messageToOpen(inspected),
     },
   };
+}
+
+/** The newer message, or the one that this one repeats; null where it was deleted or is none. */
+function messageToOpen({ invitation, situation }: InspectedInvitation): string | null {
+  const { main, method } = invitation;
+  const { standing } = situation;
+  if (standing.state === "stale" && main !== null) {
+    return newestHeld(standing, { ...main, method: method ?? "" })?.source ?? null;
+  }
+  const source = standing.against?.source ?? "";
+  return source === "" || standing.known.gone.has(source) ? null : source;
 }
 
 function identityViews(

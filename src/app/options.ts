@@ -171,3 +171,12 @@ export async function forgetEvents({ archive, index }: OptionsWorld): Promise<vo
   await archive.clear();
   await index.keepOnly(new Set());
 }
+
+/** Found at once: more would be another word to look for. */
+export const MAX_FOUND_EVENTS = 20;
+
+/** Forgets one event, its answers and where its messages are; what is still on its way is kept. */
+export async function forgetEvent(uid: string, { archive, index }: OptionsWorld): Promise<void> {
+  await archive.forget(uid);
+  await index.keepOnly(new Set(await archive.uids()));
+}

@@ -102,6 +102,23 @@ export interface Archive {
   merge(ledger: Ledger): Promise<void>;
   /** Forgets all events, and the clicks whose outcome is known. */
   clear(): Promise<void>;
+  /** The same for one event. */
+  forget(uid: string): Promise<void>;
+  /** Folds up to `count` events of what was over before the limit; gives how many there were. */
+  fold(limit: number, count: number): Promise<number>;
+  /** Events whose title, organizer or UID contains the text, up to `count`. */
+  find(text: string, count: number): Promise<readonly FoundEvent[]>;
+}
+
+/** One event as the list of found ones shows it. */
+export interface FoundEvent {
+  readonly uid: string;
+  /** "" where none is kept. */
+  readonly title: string;
+  /** Addresses, lower case. */
+  readonly organizers: readonly string[];
+  /** Time key; "" where none is kept. */
+  readonly start: string;
 }
 
 export interface Intents {

@@ -18,8 +18,10 @@ import { readInvitations, showListed } from "../app/invitations.ts";
 import {
   changeSetting,
   exportLedger,
+  forgetEvent,
   forgetEvents,
   importLedger,
+  MAX_FOUND_EVENTS,
   offerAuthserv,
   previewImport,
   readOptions,
@@ -28,6 +30,7 @@ import {
 } from "../app/options.ts";
 import type { SettingsStore, World } from "../app/ports.ts";
 import { moreOccurrences, previewAnswer } from "../app/preview-answer.ts";
+import { foldOldEvents } from "../app/retention.ts";
 import { makeScanner } from "../app/scan/scanner.ts";
 import { chooseCalendar, readSettings } from "../app/settings.ts";
 import { showMessage, summaryOf } from "../app/show-message.ts";
@@ -38,7 +41,9 @@ import { uncheckedSignatures } from "../thunderbird/signatures-unchecked.ts";
 import { archive } from "../ledger/archive.ts";
 import { intents } from "../ledger/intents.ts";
 import { invitationIndex } from "../ledger/invitation-index.ts";
+import { looks } from "../ledger/looks.ts";
 import { memories } from "../ledger/memories.ts";
+import { places } from "../ledger/places.ts";
 import { scans } from "../ledger/scans.ts";
 import { tellListNews } from "../messaging/news.ts";
 import { serve, type Handlers } from "../messaging/server.ts";
@@ -53,13 +58,13 @@ import { inboxes } from "../thunderbird/inboxes.ts";
 import { invitationsSpace } from "../thunderbird/invitations-space.ts";
 import { openLink, openPage } from "../thunderbird/links.ts";
 import { mailbox } from "../thunderbird/mailbox.ts";
-import { onArrival, onDisplay, onInstall, onStartup } from "../thunderbird/events.ts";
+import { onDisplay, onInstall, onStartup } from "../thunderbird/events.ts";
 import { reader, readerIn } from "../thunderbird/reader.ts";
 import { sentMessages } from "../thunderbird/sent-messages.ts";
 import { settingsStore } from "../thunderbird/settings.ts";
 import { makeCalendar, readSurroundings } from "../app/surroundings.ts";
-import { readMessage } from "../app/read-message.ts";
 import { announcedIndex } from "./announced-index.ts";
+import { followMailbox } from "./follow-mailbox.ts";
 import { Foreground } from "./foreground.ts";
 import { forgetViews, showBadge, viewOf } from "./show-badge.ts";
 
@@ -109,7 +114,12 @@ const options: OptionsWorld = {
 
 const foreground = new Foreground();
 
-const scanner = makeScanner({ world, scans, folders, turn: () => foreground.over() });
+/** Nobody looks at the message: nothing is done that could go to the network. */
+const unattended: World = { ...world, signatures: uncheckedSignatures };
+
+const background = { world: unattended, folders, looks, turn: () => foreground.over() };
+
+const scanner = makeScanner({ ...background, scans });
 
 const handlers: Handlers = {
   inspectDisplayed: async (_, tabId) => showMessage(await mailbox.readDisplayed(tabId), world),
@@ -143,6 +153,8 @@ const handlers: Handlers = {
   previewImport: (_, text) => previewImport(text, options),
   importLedger: (_, text) => importLedger(text, options),
   forgetEvents: () => forgetEvents(options),
+  forgetEvent: (_, uid) => forgetEvent(uid, options),
+  findEvents: (_, text) => archive.find(text, MAX_FOUND_EVENTS),
   readScan: () => scanner.read(),
   readScanAccounts: () => scanner.accounts(),
   startScan: () => scanner.start(),
@@ -155,12 +167,7 @@ serve(handlers, (act) => foreground.during(act));
 
 onDisplay((tabId, message) => foreground.during(() => showBadge(tabId, message, world)));
 
-/** Nobody looks at the message: nothing is done that could go to the network. */
-const unattended: World = { ...world, signatures: uncheckedSignatures };
-
-onArrival(async (message) => {
-  await readMessage(message, unattended);
-});
+followMailbox(background, places);
 
 onCalendarChange(async () => {
   for (const tabId of await mailbox.tabs()) {
@@ -193,6 +200,7 @@ onCommand("invitations", () => invitationsSpace.open());
 
 void scanner.wake();
 void invitationsSpace.add();
+void foldOldEvents({ ...background, archive });
 void registerBanner();
 void applyBuiltInBar();
 void recover(world);

@@ -6,6 +6,7 @@ import {
   type StoreNames,
 } from "idb";
 import type { Intent } from "../app/intent.ts";
+import type { Look } from "../app/scan/scan-ports.ts";
 import type { Scan } from "../app/scan/scan.ts";
 import type { Memory } from "../core/itip/fact.ts";
 import { firstEnd } from "../core/itip/fold.ts";
@@ -25,7 +26,7 @@ export interface LedgerSchema extends DBSchema {
   /** Messages that the scan has done with. */
   scanned: { key: [folderId: string, message: string]; value: true };
   /** When the newcomers of a folder were looked for last. */
-  looks: { key: string; value: number };
+  looks: { key: string; value: Look };
 }
 
 export interface EventRecord extends Memory {

@@ -11,6 +11,7 @@ import type {
 } from "../app/card.ts";
 import type { ListedInvitation } from "../app/listed-invitation.ts";
 import type { AuthservOffer, ChangeResult, ImportView, OptionsView } from "../app/options.ts";
+import type { FoundEvent } from "../app/ports.ts";
 import type { ScanAccount, ScanView } from "../app/scan/scan.ts";
 import type { SettingsChange } from "../app/settings.ts";
 
@@ -81,6 +82,10 @@ export interface Protocol {
   cancelScan(): ScanView;
   /** All events and answers but those on their way. */
   forgetEvents(): void;
+  /** One event, with its answers but those on their way. */
+  forgetEvent(uid: string): void;
+  /** The first events whose title, organizer or UID contains the text. */
+  findEvents(text: string): readonly FoundEvent[];
 }
 
 export type RequestName = keyof Protocol;

@@ -1,5 +1,6 @@
 import { describe, type StoredMessage } from "./mailbox.ts";
 import { messenger } from "./messenger.ts";
+import { pagesOf } from "./pages-of.ts";
 
 /*
  * Listeners of an event page have to be there when it starts: call these at the top level.
@@ -52,16 +53,4 @@ export function onInstall(run: () => Promise<void>): void {
       void run();
     }
   });
-}
-
-/** A long list comes in pages. */
-export async function* pagesOf(
-  list: messenger.messages.MessageList,
-): AsyncGenerator<readonly messenger.messages.MessageHeader[]> {
-  let page = list;
-  yield page.messages;
-  while (page.id) {
-    page = await messenger.messages.continueList(page.id);
-    yield page.messages;
-  }
 }

@@ -1,7 +1,7 @@
 import type { ListedMessage, MailFolder, MailFolders } from "../app/scan/scan-ports.ts";
-import { pagesOf } from "./events.ts";
 import { describe } from "./mailbox.ts";
 import { messenger } from "./messenger.ts";
+import { pagesOf } from "./pages-of.ts";
 
 type Folder = messenger.folders.MailFolder;
 type Header = messenger.messages.MessageHeader;
@@ -31,6 +31,16 @@ export const folders: MailFolders = {
   async *pages(folderId) {
     for await (const page of pagesOf(await openList(folderId))) {
       yield page.map(listed);
+    }
+  },
+
+  async holds(folderId, headerMessageId) {
+    try {
+      const query = { folderId: [folderId], headerMessageId };
+      return (await messenger.messages.query(query)).messages.length > 0;
+    } catch {
+      // The folder is gone.
+      return false;
     }
   },
 
@@ -79,7 +89,8 @@ function inherited(parent: MailFolder | undefined): readonly string[] {
   return (parent?.specialUse ?? []).filter((use) => use !== "inbox");
 }
 
-function listed(header: Header): ListedMessage {
+/** A message as a folder lists it. */
+export function listed(header: Header): ListedMessage {
   const date = new Date(header.date).getTime();
   const { headerMessageId, author, size } = header;
   return {

@@ -1,6 +1,6 @@
 import type { Inboxes } from "../app/ports.ts";
-import { pagesOf } from "./events.ts";
 import { messenger } from "./messenger.ts";
+import { pagesOf } from "./pages-of.ts";
 
 /** How far back "recent" reaches, so that not all of a large inbox is listed. */
 const RECENT = 90 * 24 * 60 * 60 * 1000;

@@ -83,6 +83,12 @@ function worldWith({ stored = {}, managed = {}, events = [], inbox = [] }: Conte
         ledger.clear();
         return Promise.resolve();
       },
+      forget(uid) {
+        ledger.delete(uid);
+        return Promise.resolve();
+      },
+      fold: () => Promise.resolve(0),
+      find: () => Promise.resolve([]),
     },
     index: { keepOnly: () => Promise.resolve() },
     inboxes: {

@@ -35,7 +35,12 @@ export class Stage {
     } = parts);
   }
 
-  static async start(edition: Edition, options: Options = {}): Promise<Stage> {
+  /** `prepare` is called before Thunderbird starts. */
+  static async start(
+    edition: Edition,
+    options: Options = {},
+    prepare: (dovecot: Dovecot, profile: Profile) => void = () => undefined,
+  ): Promise<Stage> {
     const [dovecot, smtp, xvfb] = await Promise.all([Dovecot.start(), Smtp.start(), Xvfb.start()]);
     const profile = makeProfile({
       imap: dovecot,
@@ -43,6 +48,7 @@ export class Stage {
       addons: options.isInstalled === false ? [] : [edition],
       ...options,
     });
+    prepare(dovecot, profile);
     const thunderbird = await Thunderbird.start({ profile, display: xvfb.display });
     return new Stage({ dovecot, smtp, xvfb, profile, edition, thunderbird });
   }

@@ -80,6 +80,17 @@ export class Dovecot {
     renameSync(file, join(maildir, "new", name));
   }
 
+  /** Puts messages into a mailbox that were read long ago: they do not arrive as new mail. */
+  store(messages: readonly (Uint8Array | string)[], mailbox = "INBOX", user = "me"): void {
+    const folder = join(this.#maildir(mailbox, user), "cur");
+    for (const message of messages) {
+      this.#delivered += 1;
+      const name = `${Date.now()}.${process.pid}_${this.#delivered}.localhost:2,S`;
+      writeFileSync(join(folder, name), message);
+      this.#give(join(folder, name));
+    }
+  }
+
   /** The messages of a mailbox as the server keeps them, oldest first. */
   read(mailbox = "INBOX", user = "me"): Buffer[] {
     const maildir = this.#maildir(mailbox, user);

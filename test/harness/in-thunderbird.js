@@ -156,9 +156,32 @@ function readShownMessage() {
 }
 
 function addLocalMessage(name, raw) {
-  const root = MailServices.accounts.localFoldersServer.rootFolder;
+  const root = MailServices.accounts.localFoldersServer.rootFolder.QueryInterface(
+    Ci.nsIMsgLocalMailFolder,
+  );
   const folder = findFolder(name) ?? root.createLocalSubfolder(name);
   folder.QueryInterface(Ci.nsIMsgLocalMailFolder).addMessage(raw);
+}
+
+function countMessages(name) {
+  return needFolder(name).getTotalMessages(false);
+}
+
+/** Moves a message, or deletes it for good where no folder is named. */
+function moveMessage(name, messageId, destination) {
+  const header = needHeader(name, messageId);
+  const { msgWindow } = mainWindow();
+  if (destination === null) {
+    header.folder.deleteMessages([header], msgWindow, true, false, null, false);
+    return;
+  }
+  const target = needFolder(destination);
+  MailServices.copy.copyMessages(header.folder, [header], target, true, null, msgWindow, true);
+}
+
+/** Presses a button of Thunderbird's own invitation bar. */
+function pressInvitationBar(id) {
+  aboutMessage().document.getElementById(id).click();
 }
 
 function widgetId(addonId) {
@@ -433,9 +456,16 @@ function windowTypes() {
   );
 }
 
-/** A fresh profile has one calendar, which is disabled. */
+/**
+ * A fresh profile has one calendar, which is disabled. With it comes the Today Pane, beside which a
+ * window of this width has no room for the popup: Thunderbird closes it again.
+ */
 function enableCalendar() {
   calendars()[0].setProperty("disabled", false);
+  const pane = mainWindow().document.getElementById("today-pane-panel");
+  if (pane.isVisible()) {
+    pane.setVisible(false, true, true);
+  }
 }
 
 function hasEnabledCalendar() {

@@ -18,6 +18,7 @@ export function desk(changes: Partial<Desk> = {}): Desk {
     outcome: unexpected,
     openLink: unexpected,
     openMessage: unexpected,
+    forgetEvent: unexpected,
     refresh() {
       throw new Error("unexpected refresh");
     },

@@ -31,8 +31,23 @@ export interface MailFolders {
   count(folderId: string): Promise<number>;
   /** All messages, page by page; none where it is gone. */
   pages(folderId: string): AsyncIterable<readonly ListedMessage[]>;
+  /** Whether a message with this Message-ID is in it. */
+  holds(folderId: string, headerMessageId: string): Promise<boolean>;
   /** Those whose Date is not older. */
   newerThan(folderId: string, since: number): Promise<readonly ListedMessage[]>;
+}
+
+/** When the newcomers of a folder were looked for, and how many messages it had then. */
+export interface Look {
+  readonly at: number;
+  readonly total: number;
+}
+
+/** Where it is kept which folders are watched. */
+export interface Looks {
+  all(): Promise<ReadonlyMap<string, Look>>;
+  get(folderId: string): Promise<Look | null>;
+  put(folderId: string, look: Look): Promise<void>;
 }
 
 /** What one slice of a scan has found: kept together with the position, or not at all. */

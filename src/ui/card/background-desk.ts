@@ -16,6 +16,7 @@ export function backgroundDesk(refresh: () => void): Desk {
     outcome: (card) => request("outcome", card),
     openLink: (url) => request("openLink", url),
     openMessage: (headerMessageId) => request("openMessage", headerMessageId),
+    forgetEvent: (uid) => request("forgetEvent", uid),
     refresh,
     rulesUrl: rulesUrl(),
   };

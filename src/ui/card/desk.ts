@@ -23,6 +23,8 @@ export interface Desk {
   outcome(card: CardRef): Promise<OutcomeView | null>;
   openLink(url: string): Promise<void>;
   openMessage(headerMessageId: string): Promise<boolean>;
+  /** Deletes what is known of an event. */
+  forgetEvent(uid: string): Promise<void>;
   /** The card is not true any more: show the message anew. */
   refresh(): void;
   /** Where the catalogue of rules is published; null where nowhere. */

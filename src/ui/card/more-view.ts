@@ -2,6 +2,7 @@ import type { Action } from "../../core/itip/actions.ts";
 import type { Reader } from "../../core/words/translate.ts";
 import { button, element } from "../element.ts";
 import { fieldValue, labelled, labelledRow } from "./field.ts";
+import { forgetView } from "./forget-view.ts";
 import { localWall } from "./local-wall.ts";
 import { isAnswer } from "./read-request.ts";
 import type { Scene } from "./scene.ts";
@@ -25,6 +26,7 @@ export function moreView(
       recordView(scene, press),
       counterView(scene, form, press),
       delegateView(scene, form, press),
+      forgetView(scene),
     ].filter((row) => row !== null),
   );
   return panel.childElementCount === 0 ? null : { opener, panel };

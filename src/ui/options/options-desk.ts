@@ -1,6 +1,9 @@
 import type { AuthservOffer, ChangeResult, ImportView, OptionsView } from "../../app/options.ts";
+import type { FoundEvent } from "../../app/ports.ts";
+import type { ScanAccount } from "../../app/scan/scan.ts";
 import type { SettingsChange } from "../../app/settings.ts";
 import type { Reader } from "../../core/words/translate.ts";
+import type { ScanDesk } from "../scan/scan-view.ts";
 
 /** What the options page can have done for it. */
 export interface OptionsDesk {
@@ -11,6 +14,10 @@ export interface OptionsDesk {
   previewImport(text: string): Promise<ImportView>;
   importLedger(text: string): Promise<ImportView>;
   forget(): Promise<void>;
+  findEvents(text: string): Promise<readonly FoundEvent[]>;
+  forgetEvent(uid: string): Promise<void>;
+  readonly scan: ScanDesk;
+  scanAccounts(): Promise<readonly ScanAccount[]>;
   /** Lets the user save a text as a file. */
   save(name: string, text: string): void;
   /** Says what became of a click, in sight and aloud. */

@@ -2,6 +2,7 @@ import { request } from "../../messaging/client.ts";
 import { element } from "../element.ts";
 import { localize } from "../localize.ts";
 import { readerNow } from "../reader.ts";
+import { backgroundScan } from "../scan/background-scan.ts";
 import type { OptionsDesk } from "./options-desk.ts";
 import { optionsView } from "./options-view.ts";
 import { saveFile } from "../save-file.ts";
@@ -17,6 +18,10 @@ const desk: OptionsDesk = {
   previewImport: (text) => request("previewImport", text),
   importLedger: (text) => request("importLedger", text),
   forget: () => request("forgetEvents"),
+  findEvents: (text) => request("findEvents", text),
+  forgetEvent: (uid) => request("forgetEvent", uid),
+  scan: backgroundScan,
+  scanAccounts: () => request("readScanAccounts"),
   save: saveFile,
   tell(sentence) {
     told.replaceChildren(element("p", { text: sentence }));

@@ -6,7 +6,16 @@ import type { OptionsScene } from "./options-desk.ts";
 export interface Topic {
   /** The prefix of its texts, and its hook. */
   readonly name:
-    "aliases" | "authserv" | "templates" | "language" | "copy" | "bar" | "sending" | "record";
+    | "aliases"
+    | "authserv"
+    | "templates"
+    | "language"
+    | "copy"
+    | "bar"
+    | "sending"
+    | "mailbox"
+    | "retention"
+    | "record";
   /** The setting that an administrator may have locked; null for none. */
   readonly setting: SettingName | null;
 }

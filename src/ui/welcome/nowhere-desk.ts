@@ -18,6 +18,7 @@ export function nowhereDesk(tell: () => void): Desk {
     outcome: () => Promise.resolve(null),
     openLink: () => Promise.resolve(),
     openMessage: () => Promise.resolve(false),
+    forgetEvent: () => Promise.resolve(),
     refresh: () => undefined,
     rulesUrl: null,
   };

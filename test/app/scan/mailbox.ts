@@ -84,6 +84,7 @@ export class MemoryMailbox {
           yield await Promise.resolve(all.slice(start, start + 100));
         }
       },
+      holds: () => Promise.resolve(true),
       newerThan: (id, since) => Promise.resolve(listed(id).filter(({ date }) => date >= since)),
     };
   }

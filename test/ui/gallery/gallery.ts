@@ -33,6 +33,7 @@ const desk: Desk = {
   outcome: () => new Promise(() => undefined),
   openLink: () => Promise.resolve(),
   openMessage: () => Promise.resolve(false),
+  forgetEvent: () => Promise.resolve(),
   refresh: () => undefined,
   rulesUrl: "https://example.org/docs/rules.md",
 };

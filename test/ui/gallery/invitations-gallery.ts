@@ -36,6 +36,7 @@ const cardDesk: Desk = {
   outcome: never,
   openLink: () => Promise.resolve(),
   openMessage: () => Promise.resolve(false),
+  forgetEvent: () => Promise.resolve(),
   refresh: () => undefined,
   rulesUrl: null,
 };

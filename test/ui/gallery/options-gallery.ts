@@ -4,6 +4,7 @@ import { DEFAULTS } from "../../../src/app/settings.ts";
 import { translateFrom } from "../../../src/core/words/messages.ts";
 import type { Reader } from "../../../src/core/words/translate.ts";
 import { localize } from "../../../src/ui/localize.ts";
+import type { ScanView } from "../../../src/app/scan/scan.ts";
 import type { OptionsDesk } from "../../../src/ui/options/options-desk.ts";
 import { optionsView } from "../../../src/ui/options/options-view.ts";
 import { NOW } from "../cards.ts";
@@ -54,6 +55,16 @@ const scenes: Readonly<Record<string, OptionsView>> = {
 
 const options = scenes[query.get("scene") ?? "first-day"] ?? firstDay;
 
+const running: ScanView = {
+  state: "running",
+  done: 4_200,
+  total: 15_400,
+  counts: { read: 4_100, found: 212, tooLarge: 1, unreadable: 12 },
+  remainingMs: 200_000,
+  endedAt: null,
+  problem: null,
+};
+
 const desk: OptionsDesk = {
   change: () => Promise.resolve({ kind: "refused", because: "not-an-address" }),
   reset: () => Promise.resolve(firstDay),
@@ -66,6 +77,34 @@ const desk: OptionsDesk = {
   previewImport: () => Promise.resolve({ kind: "unreadable", because: "not-json" }),
   importLedger: () => Promise.resolve({ kind: "unreadable", because: "not-json" }),
   forget: () => Promise.resolve(),
+  findEvents: () =>
+    Promise.resolve([
+      {
+        uid: "1@example.com",
+        title: "Budget",
+        organizers: ["boss@example.org"],
+        start: "2026-12-01",
+      },
+    ]),
+  forgetEvent: () => Promise.resolve(),
+  scan: {
+    start: () => Promise.resolve(running),
+    pause: () => Promise.resolve({ ...running, state: "paused", remainingMs: null }),
+    resume: () => Promise.resolve(running),
+    cancel: () => Promise.resolve({ ...running, state: "cancelled", remainingMs: null }),
+    read: () => Promise.resolve(running),
+  },
+  scanAccounts: () =>
+    Promise.resolve([
+      {
+        id: "account1",
+        name: "me@example.org",
+        folders: [
+          { id: "1", path: "Inbox", messages: 12_000, isSent: false },
+          { id: "2", path: "Sent", messages: 3_400, isSent: true },
+        ],
+      },
+    ]),
   save: () => undefined,
   tell(sentence) {
     const told = document.createElement("p");

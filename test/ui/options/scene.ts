@@ -21,6 +21,15 @@ export function optionsWith(
   return { ...OPTIONS, ...changes, settings: { ...OPTIONS.settings, ...settings } };
 }
 
+/** A scan that nobody has asked for. */
+export const SCAN_DESK: OptionsDesk["scan"] = {
+  start: unexpected,
+  pause: unexpected,
+  resume: unexpected,
+  cancel: unexpected,
+  read: () => new Promise(() => undefined),
+};
+
 function unexpected(): Promise<never> {
   return Promise.reject(new Error("unexpected request"));
 }
@@ -38,6 +47,10 @@ export function deskWith(changes: Partial<OptionsDesk> = {}): OptionsDesk & {
     previewImport: unexpected,
     importLedger: unexpected,
     forget: unexpected,
+    findEvents: unexpected,
+    forgetEvent: unexpected,
+    scan: SCAN_DESK,
+    scanAccounts: unexpected,
     save() {
       throw new Error("unexpected file");
     },

@@ -1,0 +1,39 @@
+import { followMoves } from "../app/follow/follow-moves.ts";
+import {
+  catchUp,
+  noteLook,
+  readAndRemember,
+  readNewcomers,
+  type FollowWorld,
+} from "../app/follow/newcomers.ts";
+import type { Places } from "../app/ports.ts";
+import { readMessage } from "../app/read-message.ts";
+import { onArrival, onStartup } from "../thunderbird/events.ts";
+import { onCountChanged, onMoves, onNoJunk } from "../thunderbird/mailbox-events.ts";
+import { WorkQueue } from "./work-queue.ts";
+
+/** Keeps the record true while mail comes, goes and moves; to be called at the top level. */
+export function followMailbox(follow: FollowWorld, places: Places): void {
+  const { world } = follow;
+  const queue = new WorkQueue();
+
+  onArrival(async (message) => {
+    await queue.add(() => readMessage(message, world));
+    const { folder } = message;
+    if (folder !== null) {
+      await queue.add(() => noteLook(folder.id, follow));
+    }
+  });
+
+  onCountChanged(async ({ id, isSent }) => {
+    if (isSent) {
+      await queue.add(() => readNewcomers(id, follow));
+    }
+  });
+
+  onMoves((moves) => queue.add(() => followMoves(moves, { ...follow, places })));
+
+  onNoJunk((message) => queue.add(() => readAndRemember(message, world)));
+
+  onStartup(() => queue.add(() => catchUp(follow)));
+}
