@@ -9,6 +9,16 @@ const thunderbird = vi.hoisted(() => ({
   asked: [] as unknown[],
 }));
 
+const NO_SCAN = vi.hoisted(() => ({
+  state: "never",
+  done: 0,
+  total: 0,
+  counts: { read: 0, found: 0, tooLarge: 0, unreadable: 0 },
+  remainingMs: null,
+  endedAt: null,
+  problem: null,
+}));
+
 vi.mock("webextension-polyfill", () => ({
   default: {
     i18n: {
@@ -19,7 +29,9 @@ vi.mock("webextension-polyfill", () => ({
     runtime: {
       sendMessage: ({ request, arguments: args }: { request: string; arguments: unknown[] }) => {
         thunderbird.asked.push([request, ...args]);
-        return Promise.resolve({ ok: true, value: thunderbird.respond(request) });
+        const isScan = request === "readScan";
+        const value = isScan ? NO_SCAN : thunderbird.respond(request);
+        return Promise.resolve({ ok: true, value });
       },
     },
   },
@@ -50,7 +62,7 @@ describe("the options page", () => {
     const main = await open();
     const parts = [...main.querySelectorAll<HTMLElement>("[data-setting]")];
 
-    expect(thunderbird.asked).toEqual([["readOptions"]]);
+    expect(thunderbird.asked).toEqual([["readOptions"], ["readScan"]]);
     expect(parts.map(({ dataset }) => dataset["setting"])).toEqual([
       "aliases",
       "authserv",
@@ -58,7 +70,9 @@ describe("the options page", () => {
       "language",
       "copy",
       "sending",
+      "mailbox",
       "record",
+      "retention",
     ]);
     expect(document.title).toBe("Convene settings");
     expect(document.documentElement.lang).toBe("en-GB");
@@ -67,7 +81,7 @@ describe("the options page", () => {
 
   it("tells aloud what became of a click", async () => {
     const main = await open();
-    const told = find(document.body, "[role='status']");
+    const told = find(document.body, ".told[role='status']");
     thunderbird.respond = () => ({ kind: "saved", options: OPTIONS });
     find(main, "[data-field='attach-copy']").click();
 
