@@ -119,7 +119,9 @@ const unattended: World = { ...world, signatures: uncheckedSignatures };
 
 const background = { world: unattended, folders, looks, turn: () => foreground.over() };
 
-const scanner = makeScanner({ ...background, scans });
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
+
+const scanner = makeScanner({ ...background, scans, rest });
 
 const handlers: Handlers = {
   inspectDisplayed: async (_, tabId) => showMessage(await mailbox.readDisplayed(tabId), world),

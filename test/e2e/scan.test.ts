@@ -40,7 +40,6 @@ describe.each(PLACES)("a scan of %s", (place) => {
     const { events } = (await ask(after, "readOptions")) as OptionsView;
     expect(events).toBe(INVITATIONS);
     await after.waitFor('[data-scan="finished"]');
-    expect(await after.text("[data-scan]")).toContain(`${INVITATIONS} messages with invitations`);
   });
 
   it("can be paused, and an event that it found can be forgotten", async () => {

@@ -10,7 +10,12 @@ export interface ScanWorld {
   readonly folders: MailFolders;
   /** Resolves when nobody waits for an answer of the background. */
   readonly turn: () => Promise<void>;
+  /** Resolves after a moment in which Thunderbird can get on. */
+  readonly rest: () => Promise<void>;
 }
+
+/** Moments that a folder is waited for whose list Thunderbird fetches anew. */
+const PATIENCE = 60;
 
 /**
  * The scan that is under way, and the one loop that works on it. The scan here is always the one
@@ -27,6 +32,8 @@ export class ScanDesk {
   #problem: string | null = null;
   /** When the last slice was kept. */
   #since = 0;
+  /** Folders that were waited for once. */
+  readonly #awaited = new Set<string>();
 
   constructor(given: ScanWorld) {
     this.#given = given;
@@ -117,8 +124,25 @@ export class ScanDesk {
       known: (keys: readonly string[]) => scans.known(folder.id, keys),
       keep: (slice: Slice) => this.#keep(folder.id, slice),
     };
-    const end = await scanFolder(work, { folders, world });
+    const listed = await scanFolder(work, { folders, world });
+    const end = listed === "partial" ? await this.#await(folder) : listed;
     await this.#update((scan) => withFolder(scan, folder.id, (read) => endedFolder(read, end)));
+  }
+
+  /** What to make of a folder that lists less than before: it may be on its way. */
+  async #await({ id, total }: ScannedFolder): Promise<FolderEnd> {
+    if (this.#awaited.has(id)) {
+      return "complete";
+    }
+    this.#awaited.add(id);
+    const { folders, rest } = this.#given;
+    for (let moment = 0; moment < PATIENCE && this.#scan?.state === "running"; moment += 1) {
+      if ((await folders.count(id)) >= total) {
+        return "stopped";
+      }
+      await rest();
+    }
+    return "unreachable";
   }
 
   async #keep(folderId: string, slice: Slice): Promise<void> {
@@ -159,6 +183,7 @@ function endedFolder(folder: ScannedFolder, end: FolderEnd): ScannedFolder {
       return { ...folder, isDone: true, done: done + left, unreadable: unreadable + left };
     }
     case "stopped":
+    case "partial":
       return folder;
   }
 }

@@ -28,8 +28,12 @@ export interface FolderWork {
   readonly keep: (slice: Slice) => Promise<void>;
 }
 
-/** How the reading of a folder ended; "unreachable": what is left cannot be read now. */
-export type FolderEnd = "complete" | "stopped" | "unreachable";
+/**
+ * How the reading of a folder ended; "unreachable": what is left cannot be read now; "partial":
+ * messages that were read before are not listed, as after a kill, when Thunderbird fetches the
+ * folder's list anew.
+ */
+export type FolderEnd = "complete" | "stopped" | "unreachable" | "partial";
 
 /** Messages whose outcome is kept at once: what a crash takes back is read again. */
 const SLICE = 20;
@@ -50,9 +54,12 @@ export async function scanFolder(
   { folders, world }: Surroundings,
 ): Promise<FolderEnd> {
   let failures = 0;
+  let again = 0;
   for await (const page of folders.pages(work.folder.id)) {
     let slice: Read[] = [];
-    for (const message of await unread(page, work)) {
+    const rest = await unread(page, work);
+    again += page.length - rest.length;
+    for (const message of rest) {
       if (!work.goesOn()) {
         break;
       }
@@ -69,7 +76,12 @@ export async function scanFolder(
       return work.goesOn() ? "unreachable" : "stopped";
     }
   }
-  return "complete";
+  return endOf(work.folder, again);
+}
+
+/** At the end of the list, of which so many messages were read before. */
+function endOf({ done, unreadable }: ScannedFolder, again: number): FolderEnd {
+  return again < done - unreadable ? "partial" : "complete";
 }
 
 /** Of a folder that was begun before, what was not yet read. */

@@ -1,4 +1,4 @@
-import { button, element } from "../element.ts";
+import { element } from "../element.ts";
 import type { Scene } from "./scene.ts";
 
 /** Forgets the event of a card, after a question; null where nothing can be known of it. */
@@ -9,12 +9,12 @@ export function forgetView({ card, desk, reader }: Scene): HTMLElement | null {
   }
   const { translate } = reader;
   const place = element("div", { class: "buttons" });
-  const ask = button("forget-event", translate("card_forget"), () => {
+  const ask = plainButton("ask", translate("card_forget"), () => {
     place.replaceChildren(question, yes, no);
     yes.focus();
   });
   const question = element("p", { text: translate("card_forget_text") });
-  const yes = button("confirm-forget", translate("card_forget_confirm"), () => {
+  const yes = plainButton("confirm", translate("card_forget_confirm"), () => {
     yes.disabled = true;
     void desk.forgetEvent(uid).then(() => {
       const said = element("p", {
@@ -25,10 +25,17 @@ export function forgetView({ card, desk, reader }: Scene): HTMLElement | null {
       said.focus();
     });
   });
-  const no = button("cancel-forget", translate("card_forget_cancel"), () => {
+  const no = plainButton("cancel", translate("card_forget_cancel"), () => {
     place.replaceChildren(ask);
     ask.focus();
   });
   place.append(ask);
   return place;
+}
+
+/** It is about the record, not an action on the invitation: its hook is one of its own. */
+function plainButton(forget: string, text: string, press: () => void): HTMLButtonElement {
+  const made = element("button", { text, attributes: { type: "button" }, data: { forget } });
+  made.addEventListener("click", press);
+  return made;
 }

@@ -26,7 +26,7 @@ export function mailboxView(scene: OptionsScene): HTMLElement {
 function foldersView(scene: OptionsScene): HTMLElement {
   const { desk, reader } = scene;
   const place = element("div", { class: "scan-folders" });
-  const details = element("details", { data: { field: "scan-folders" } }, [
+  const details = element("details", {}, [
     element("summary", { text: reader.translate("options_mailbox_folders") }),
     place,
   ]);

@@ -29,6 +29,8 @@ export class MemoryMailbox {
   now: number;
   /** Called before each reading, which waits for what it gives back. */
   beforeReading: (key: string) => unknown = () => undefined;
+  /** Called while a folder is waited for. */
+  onRest: () => void = () => undefined;
   /** How often a slice was kept. */
   commits = 0;
   readonly kept = { scan: null as Scan | null, keys: new Set<string>() };
@@ -48,6 +50,10 @@ export class MemoryMailbox {
       scans: this.#scans(),
       folders: this.#mailFolders(),
       turn: () => Promise.resolve(),
+      rest: () => {
+        this.onRest();
+        return Promise.resolve();
+      },
     });
   }
 

@@ -150,6 +150,33 @@ describe("a scan that is interrupted", () => {
     }
   });
 
+  it("waits for a folder whose list Thunderbird fetches anew after a kill", async () => {
+    const mailbox = mailboxOf(60);
+    await killAt(mailbox, 40);
+    mailbox.beforeReading = () => undefined;
+    const whole = mailbox.folders.get("INBOX")?.mails ?? [];
+    mailbox.add("INBOX", ["inbox"], whole.slice(0, 5));
+    mailbox.onRest = () => {
+      mailbox.add("INBOX", ["inbox"], whole);
+    };
+    const scanner = mailbox.start();
+    await scanner.wake();
+    expect(await scanner.read()).toMatchObject({ state: "finished", done: 60, total: 60 });
+    expect(new Set(mailbox.remembered).size).toBe(6);
+  });
+
+  it("says what is missing where the folder does not come back", async () => {
+    const mailbox = mailboxOf(60);
+    await killAt(mailbox, 40);
+    mailbox.beforeReading = () => undefined;
+    mailbox.add("INBOX", ["inbox"], []);
+    const scanner = mailbox.start();
+    await scanner.wake();
+    const { state, done, counts } = await scanner.read();
+    expect({ state, done }).toEqual({ state: "finished", done: 60 });
+    expect(counts.unreadable).toBeGreaterThan(0);
+  });
+
   it("rests while it is paused, also over a restart, and goes on when asked", async () => {
     const mailbox = mailboxOf(100);
     const scanner = mailbox.start();

@@ -173,7 +173,7 @@ describe("the page", () => {
     const ids = [...main.querySelectorAll("[id]")].map(({ id }) => id);
 
     expect(new Set(ids).size).toBe(ids.length);
-    for (const section of main.querySelectorAll("section")) {
+    for (const section of main.querySelectorAll("section[data-setting]")) {
       const heading = document.getElementById(section.getAttribute("aria-labelledby") ?? "");
       expect(heading?.textContent).toBeTruthy();
     }
