@@ -58,7 +58,7 @@ describe("recurrences without end", () => {
     const event = Array.from({ length: 10 }, () => `${name}:${dates.slice(0, 170_000)}`);
     const received = await receive({ event: ["RRULE:FREQ=DAILY;COUNT=3", ...event] });
 
-    expect(received.broken).toContain("recurrence-bounded: warning");
+    expect(received.broken).toContain("size-within-limits: error");
     expect(received.state).toBe("new");
   });
 

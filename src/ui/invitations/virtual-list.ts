@@ -106,14 +106,17 @@ function draw(state: State): void {
   for (const index of [...drawn.keys()].filter((one) => one < first || one >= end)) {
     remove(index, state);
   }
-  for (let index = first; index < end; index += 1) {
+  // From below, each before the one that follows: screen readers and Tab go by the document's order.
+  let next: HTMLElement | null = null;
+  for (let index = end - 1; index >= first; index -= 1) {
+    const line: HTMLElement = drawn.get(index) ?? drawing.draw(index);
     if (!drawn.has(index)) {
-      const line = drawing.draw(index);
       line.style.insetBlockStart = `${index * height}px`;
       line.setAttribute("aria-rowindex", String(index + 1));
       drawn.set(index, line);
-      body.append(line);
+      body.insertBefore(line, next);
     }
+    next = line;
   }
 }
 
