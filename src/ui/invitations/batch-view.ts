@@ -21,6 +21,8 @@ interface State {
   readonly root: HTMLElement;
   /** Tells the list which rows look different now. */
   readonly changed: (keys: readonly string[]) => void;
+  /** The preview stands there, then what became of the answers: the list may not take it away. */
+  isAnswering: boolean;
 }
 
 export function batchView(
@@ -29,7 +31,7 @@ export function batchView(
 ): Batch {
   const label = scene.reader.translate("invitations_batch");
   const root = element("section", { class: "batch", attributes: { "aria-label": label } });
-  const state: State = { scene, chosen: new Map(), root, changed };
+  const state: State = { scene, chosen: new Map(), root, changed, isAnswering: false };
   draw(state);
   return {
     root,
@@ -49,7 +51,9 @@ export function batchView(
       const chosen = [...state.chosen.keys()].flatMap((key) => able.get(key) ?? []);
       state.chosen.clear();
       chosen.forEach((row) => state.chosen.set(row.key, row));
-      draw(state);
+      if (!state.isAnswering) {
+        draw(state);
+      }
     },
   };
 }
@@ -99,12 +103,14 @@ function draw(state: State): void {
 async function preview(action: BatchAction, state: State): Promise<void> {
   const { root, chosen, scene } = state;
   root.setAttribute("aria-busy", "true");
+  state.isAnswering = true;
   const rows = [...chosen.values()];
   const plans = await Promise.all(
     rows.map(async (row) => planOf(row, await inspect(row, scene), action)),
   );
   root.removeAttribute("aria-busy");
   const view = batchPreview({ plans, action }, scene, () => {
+    state.isAnswering = false;
     choose([], rows, state);
   });
   root.replaceChildren(view);
