@@ -99,7 +99,10 @@ describe.each(EDITIONS)("the page of all invitations, in the $name edition", (ed
     ]);
     await waitUntil(
       "both are said to have left",
-      () => page.evaluate(() => document.querySelectorAll("[data-outcome='sent']").length === 2),
+      () =>
+        page.evaluate(
+          () => document.querySelectorAll(".preview [data-outcome='sent']").length === 2,
+        ),
       30_000,
     );
   });
