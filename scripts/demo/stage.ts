@@ -36,6 +36,9 @@ export async function setStage(edition: Edition, display: string): Promise<Stage
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const thunderbird = await Thunderbird.start({ profile, display, timeZone });
   const addonId = await thunderbird.installAddon(join("dist", FOLDERS[edition]));
+  // The first page lies over the mail, and is closed as a user would before he reads.
+  await thunderbird.tab(addonId, "ui/welcome/welcome.html").waitFor("main");
+  await thunderbird.closeMessages();
   await thunderbird.openFolder("INBOX");
   const weeks = weeksSinceSamples(Date.now());
   return {
