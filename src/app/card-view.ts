@@ -1,28 +1,18 @@
 import { occurrencesFrom } from "../core/answer/occurrences.ts";
 import { joinLinkOf } from "../core/content/join-link.ts";
 import type { InspectedInvitation } from "../core/inspection.ts";
-import { answerAddress, writtenAddress } from "../core/itip/calendar-user.ts";
-import type { Attendee, CalendarUser, Entry, Invitation } from "../core/itip/invitation.ts";
-import { ATTENDEE_METHODS } from "../core/itip/methods.ts";
+import { answerAddress } from "../core/itip/calendar-user.ts";
+import type { Entry } from "../core/itip/invitation.ts";
 import { newestHeld } from "../core/itip/newest-held.ts";
 import type { EntryStanding } from "../core/itip/standing.ts";
 import { timeKey } from "../core/itip/time-key.ts";
 import { sameAddress } from "../core/mail/address.ts";
-import { replier } from "../core/people/sender.ts";
 import { seriesWords } from "../core/series-words.ts";
 import type { Reader } from "../core/words/translate.ts";
 import { ruleOf } from "../core/rules/catalogue.ts";
-import type { Situation } from "../core/rules/context.ts";
 import type { Finding } from "../core/rules/rule.ts";
-import type {
-  AttendeeView,
-  CardRef,
-  CardView,
-  FindingView,
-  IdentityView,
-  OccurrencesView,
-  PersonView,
-} from "./card.ts";
+import type { CardRef, CardView, FindingView, IdentityView, OccurrencesView } from "./card.ts";
+import { peopleView } from "./card-people.ts";
 import { confirmReasons } from "./confirm-reasons.ts";
 import { outcomeOf, type Intent } from "./intent.ts";
 import type { Identity } from "./ports.ts";
@@ -156,67 +146,6 @@ function instanceView(
   }
   const { state, changes } = standing;
   return [{ recurrenceId, start, end, allDay, state, changes }];
-}
-
-type People = Pick<
-  CardView,
-  | "organizer"
-  | "sender"
-  | "senderRelation"
-  | "forwardedFrom"
-  | "signature"
-  | "attendees"
-  | "author"
-  | "role"
-  | "me"
-  | "matchedBy"
-  | "partstat"
->;
-
-function peopleView({ invitation, situation }: InspectedInvitation): People {
-  const { me } = situation;
-  const organizer = invitation.main?.organizer ?? null;
-  const attendees = invitation.main?.attendees ?? [];
-  return {
-    organizer: organizer === null ? null : personView(organizer),
-    ...senderView(situation),
-    forwardedFrom: invitation.acting.object.source.forwarded?.from[0] ?? null,
-    signature: situation.signature,
-    attendees: attendees.map((attendee) => attendeeView(attendee, me.attendee)),
-    author: authorView(invitation, situation),
-    role: me.role,
-    me: me.address,
-    matchedBy: me.matchedBy,
-    partstat: me.attendee?.partstat ?? null,
-  };
-}
-
-function senderView({ sender }: Situation): Pick<CardView, "sender" | "senderRelation"> {
-  const { name, address, relation } = sender;
-  return address === null
-    ? { sender: null, senderRelation: null }
-    : { sender: { name, address }, senderRelation: relation };
-}
-
-function authorView(invitation: Invitation, { sender }: Situation): CardView["author"] {
-  const isAnswer = ATTENDEE_METHODS.includes(invitation.method ?? "");
-  const author = isAnswer ? replier(invitation, sender.address) : null;
-  return author === null ? null : { ...personView(author), partstat: author.partstat };
-}
-
-function personView(user: CalendarUser): PersonView {
-  return { name: user.name, address: writtenAddress(user) };
-}
-
-function attendeeView(attendee: Attendee, mine: Attendee | null): AttendeeView {
-  return {
-    ...personView(attendee),
-    partstat: attendee.partstat,
-    participation: attendee.role,
-    cutype: attendee.cutype,
-    isMe: attendee === mine,
-    delegatedTo: attendee.delegatedTo,
-  };
 }
 
 type History = Pick<
