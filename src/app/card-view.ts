@@ -5,7 +5,6 @@ import { answerAddress } from "../core/itip/calendar-user.ts";
 import type { Entry } from "../core/itip/invitation.ts";
 import { newestHeld } from "../core/itip/newest-held.ts";
 import type { EntryStanding } from "../core/itip/standing.ts";
-import { timeKey } from "../core/itip/time-key.ts";
 import { sameAddress } from "../core/mail/address.ts";
 import { seriesWords } from "../core/series-words.ts";
 import type { Reader } from "../core/words/translate.ts";
@@ -61,15 +60,6 @@ function occurrencesView(inspected: InspectedInvitation, { now }: Reader): Occur
   return inspected.actions.includes("accept")
     ? occurrencesFrom(inspected, { now }, OFFERED_OCCURRENCES)
     : { shown: [], hasMore: false };
-}
-
-/** Names a card: its place, and what it is about. */
-export function cardRef(
-  place: Pick<CardRef, "messageId" | "source" | "index">,
-  { invitation }: InspectedInvitation,
-): CardRef {
-  const recurrenceId = timeKey(invitation.main?.recurrenceId ?? null) || null;
-  return { ...place, uid: invitation.uid, recurrenceId, occurrence: null };
 }
 
 export function findingView(finding: Finding): FindingView {

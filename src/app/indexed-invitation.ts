@@ -10,7 +10,7 @@ import type { Role } from "../core/people/me.ts";
 import { replier } from "../core/people/sender.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { PersonView } from "./card.ts";
-import { cardRef } from "./card-view.ts";
+import { cardRef } from "./card-ref.ts";
 import { confirmReasons, reasonsFor } from "./confirm-reasons.ts";
 import { cardKey } from "./intent.ts";
 

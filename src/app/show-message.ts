@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../core/rules/rule.ts";
 import type { BannerView, CardView, MessageView } from "./card.ts";
-import { cardRef, cardView, findingView } from "./card-view.ts";
+import { cardRef } from "./card-ref.ts";
+import { cardView, findingView } from "./card-view.ts";
 import { cardKey } from "./intent.ts";
 import type { StoredMessage, World } from "./ports.ts";
 import { readMessage, type Reading } from "./read-message.ts";

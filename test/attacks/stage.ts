@@ -1,4 +1,5 @@
-import { cardRef, cardView } from "../../src/app/card-view.ts";
+import { cardRef } from "../../src/app/card-ref.ts";
+import { cardView } from "../../src/app/card-view.ts";
 import type { CardView } from "../../src/app/card.ts";
 import type { Answer } from "../../src/core/answer/answer.ts";
 import { composeAnswer } from "../../src/core/answer/compose-answer.ts";
