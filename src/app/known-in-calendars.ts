@@ -1,4 +1,4 @@
-import { calendarEntries } from "../core/itip/calendar-entries.ts";
+import { entriesOf } from "../core/itip/calendar-entries.ts";
 import type { Entry } from "../core/itip/invitation.ts";
 import type { World } from "./ports.ts";
 
@@ -9,10 +9,8 @@ export async function knownInCalendars(
 ): Promise<readonly Entry[]> {
   const calendars = await world.calendars();
   const found = (await calendars?.find(uid).catch(nothing)) ?? [];
-  return found.flatMap(({ text }) => calendarEntries(encoder.encode(text)).get(uid) ?? []);
+  return found.flatMap(({ text }) => entriesOf(text, uid));
 }
-
-const encoder = new TextEncoder();
 
 function nothing(error: unknown): readonly never[] {
   console.warn("Convene: the calendars cannot be read.", error);

@@ -1,7 +1,7 @@
-import { readCalendarEntries } from "../core/apply/calendar-event.ts";
 import type { MailRoad } from "../core/apply/order.ts";
 import type { Answer } from "../core/answer/answer.ts";
 import { parameter } from "../core/calendar/component.ts";
+import { calendarEntries } from "../core/itip/calendar-entries.ts";
 import type { Me } from "../core/people/me.ts";
 import { sameAddress } from "../core/mail/address.ts";
 import type { CalendarInfo } from "./ports.ts";
@@ -37,7 +37,7 @@ function isAddressOf({ email }: CalendarInfo, { attendee }: Me): boolean {
 
 /** RFC 6638 §7.1. */
 function isClients(held: string | null): boolean {
-  return readCalendarEntries(held).some(({ organizer }) => {
+  return calendarEntries(held ?? "").some(({ organizer }) => {
     const agent = organizer && parameter(organizer.property, "SCHEDULE-AGENT");
     return ["CLIENT", "NONE"].includes(agent?.toUpperCase() ?? "");
   });

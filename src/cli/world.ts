@@ -70,7 +70,13 @@ function writeWhole(file: string, text: string): void {
 }
 
 function readCalendars(file: string | null): ReadonlyMap<string, readonly Entry[]> {
-  return file === null ? new Map() : calendarEntries(readOctets(file));
+  const byUid = new Map<string, Entry[]>();
+  for (const entry of file === null ? [] : calendarEntries(readOctets(file))) {
+    const uid = entry.uid ?? "";
+    byUid.set(uid, byUid.get(uid) ?? []);
+    byUid.get(uid)?.push(entry);
+  }
+  return byUid;
 }
 
 function readText(file: string): string {

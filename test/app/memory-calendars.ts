@@ -1,4 +1,4 @@
-import { readCalendarEntries } from "../../src/core/apply/calendar-event.ts";
+import { calendarEntries } from "../../src/core/itip/calendar-entries.ts";
 import type {
   BusyTime,
   CalendarInfo,
@@ -60,7 +60,7 @@ export function worldWith(
       if (failure !== undefined) {
         return Promise.resolve(failure);
       }
-      const uid = readCalendarEntries(text)[0]?.uid ?? "";
+      const uid = calendarEntries(text)[0]?.uid ?? "";
       puts.push(text);
       held.set(`${calendarId} ${uid}`, text);
       return Promise.resolve({ kind: "written" });

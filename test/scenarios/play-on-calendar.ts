@@ -1,11 +1,11 @@
 import { applyInvitation } from "../../src/core/apply/apply-invitation.ts";
-import { readCalendarEntries } from "../../src/core/apply/calendar-event.ts";
 import type { Applied, ApplyOrder, Deed } from "../../src/core/apply/order.ts";
 import { newProperty } from "../../src/core/calendar/new-property.ts";
 import type { Circumstances } from "../../src/core/circumstances.ts";
 import { inspect } from "../../src/core/inspect.ts";
 import type { InspectedInvitation } from "../../src/core/inspection.ts";
 import type { Memory } from "../../src/core/itip/fact.ts";
+import { calendarEntries, entriesOf as entriesIn } from "../../src/core/itip/calendar-entries.ts";
 import type { Entry } from "../../src/core/itip/invitation.ts";
 import { circumstancesOf, messageOf, settle } from "./play.ts";
 import type { Scenario, Step } from "./scenario.ts";
@@ -54,7 +54,7 @@ export async function playOnCalendar(scenario: Scenario): Promise<PlayedOnCalend
 const SETTINGS: ApplyOrder["settings"] = { declinedEvents: "keep", cancelledEvents: "mark" };
 
 function heldAtFirst({ calendar }: Scenario): Map<string, string> {
-  const uids = readCalendarEntries(calendar).flatMap(({ uid }) => uid ?? []);
+  const uids = calendarEntries(calendar).flatMap(({ uid }) => uid ?? []);
   return new Map(uids.map((uid) => [uid, calendar]));
 }
 
@@ -73,7 +73,7 @@ function onCalendarAlone(
 }
 
 export function entriesOf(calendar: ReadonlyMap<string, string>, uid: string): readonly Entry[] {
-  return readCalendarEntries(calendar.get(uid) ?? null).filter((entry) => entry.uid === uid);
+  return entriesIn(calendar.get(uid) ?? "", uid);
 }
 
 /** What counts is taken over without an answer; the user's own steps are his clicks. */

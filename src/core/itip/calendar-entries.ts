@@ -1,16 +1,25 @@
+import { componentsNamed } from "../calendar/component.ts";
 import { readCalendarObject } from "../calendar/read-calendar-object.ts";
+import { readZones } from "../calendar/zones.ts";
 import { bareCalendarPart } from "../mail/calendar-parts.ts";
 import type { Entry } from "./invitation.ts";
-import { readInvitations } from "./read-invitations.ts";
+import { readEntry } from "./read-entry.ts";
 
-/** What a calendar's own text (UTF-8) holds, by UID: each event's series and instances. */
-export function calendarEntries(octets: Uint8Array): ReadonlyMap<string, readonly Entry[]> {
-  const byUid = new Map<string, Entry[]>();
-  const object = readCalendarObject(bareCalendarPart(octets));
-  for (const { uid, main, instances } of readInvitations([object])) {
-    if (uid !== null && main !== null) {
-      byUid.set(uid, [...(byUid.get(uid) ?? []), main, ...instances]);
-    }
-  }
-  return byUid;
+/** What can be put into a calendar. */
+const KEPT: readonly string[] = ["VEVENT", "VTODO"];
+
+/** All events and to-dos of a calendar's own text, series and instances; of no calendar none. */
+export function calendarEntries(text: string | Uint8Array): readonly Entry[] {
+  const octets = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  return readCalendarObject(bareCalendarPart(octets)).calendars.flatMap((calendar) => {
+    const zones = readZones(calendar);
+    return KEPT.flatMap((name) => componentsNamed(calendar, name)).map((component) =>
+      readEntry(component, zones),
+    );
+  });
+}
+
+/** Those of one event. */
+export function entriesOf(text: string, uid: string): readonly Entry[] {
+  return calendarEntries(text).filter((entry) => entry.uid === uid);
 }

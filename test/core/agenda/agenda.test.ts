@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { findConflicts } from "../../../src/core/agenda/conflicts.ts";
 import { daysAround, nextSpans, type Span } from "../../../src/core/agenda/spans.ts";
-import { readCalendarEntries } from "../../../src/core/apply/calendar-event.ts";
+import { calendarEntries } from "../../../src/core/itip/calendar-entries.ts";
 import { object } from "../apply/applying.ts";
 
 const at = (text: string): number => Date.parse(text);
@@ -11,7 +11,7 @@ const TEN = span("2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z");
 const NOW = { now: at("2026-12-09T10:30:00Z"), zone: "Europe/Berlin" };
 
 function spansOf(...lines: readonly string[]): readonly string[] {
-  const [entry] = readCalendarEntries(object(null, lines));
+  const [entry] = calendarEntries(object(null, lines));
   const spans = entry === undefined ? [] : nextSpans(entry, NOW, 3);
   return spans.map(({ start, end }) => `${iso(start)} ${iso(end)}`);
 }

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 
 import { applyInvitation } from "../../../src/core/apply/apply-invitation.ts";
-import { readCalendarEntries } from "../../../src/core/apply/calendar-event.ts";
+import { entriesOf } from "../../../src/core/itip/calendar-entries.ts";
 import type { Applied, ApplyOrder } from "../../../src/core/apply/order.ts";
 import { newProperty } from "../../../src/core/calendar/new-property.ts";
 import { inspect } from "../../../src/core/inspect.ts";
@@ -43,7 +43,7 @@ export async function applied(order: Order): Promise<Applied> {
     recall: (uid) =>
       Promise.resolve({
         memory: { facts: [], decisions: [] },
-        calendar: readCalendarEntries(held).filter((entry) => entry.uid === uid),
+        calendar: held === null ? [] : entriesOf(held, uid),
       }),
   });
   const [inspected] = invitations;
