@@ -139,6 +139,11 @@ async function find(letter: Letter, { sentMessages }: World): Promise<Letter> {
   if (letter.state === "unsent" || letter.state === "gone") {
     return letter;
   }
+  if (letter.state === "handed") {
+    // Killed after the server took a message, Thunderbird keeps it in the Outbox and sends it once
+    // more with the next one. It left or it did not: only the user says that it shall leave again.
+    await sentMessages.withdraw(letter.headerMessageId);
+  }
   const states = { sent: "gone", waiting: "waiting", nowhere: "handed" } as const;
   return { ...letter, state: states[await sentMessages.find(letter.headerMessageId)] };
 }

@@ -8,6 +8,7 @@ import type {
 } from "../../src/app/ports.ts";
 import { uncheckedSignatures } from "../../src/thunderbird/signatures-unchecked.ts";
 import type { Intent } from "../../src/app/intent.ts";
+import { UNFINISHED } from "../../src/ledger/intents.ts";
 import { DEFAULTS } from "../../src/app/settings.ts";
 import type { Memory } from "../../src/core/itip/fact.ts";
 import { recallFrom, withDecision, withFact, withoutDecision } from "../../src/core/itip/ledger.ts";
@@ -135,7 +136,10 @@ function intents(): Pick<World, "intents"> {
         return Promise.resolve();
       },
       exchange: () => Promise.reject(new Error("nothing is edited")),
-      unfinished: () => Promise.resolve([]),
+      unfinished: () =>
+        Promise.resolve(
+          [...kept.values()].filter(({ state }) => UNFINISHED.some((one) => one === state)),
+        ),
       unsettled: () => Promise.resolve(new Map()),
     },
   };
