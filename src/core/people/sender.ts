@@ -1,6 +1,6 @@
 import type { Attendee, CalendarUser, Invitation } from "../itip/invitation.ts";
 import { ATTENDEE_METHODS } from "../itip/methods.ts";
-import { sameAddress } from "../mail/address.ts";
+import { normalizeAddress, sameAddress } from "../mail/address.ts";
 import type { CalendarPart, Envelope } from "../mail/mail.ts";
 import { isKnownService } from "./known-services.ts";
 
@@ -67,22 +67,32 @@ export function replier(invitation: Invitation, from: string | null): Attendee |
   if (invitation.method !== "REPLY") {
     return sender ?? attendees[0] ?? null;
   }
-  const answering = attendees.filter((attendee) => !isDelegationPartner(attendee, attendees));
+  const bearers = bearersOf(attendees);
+  const answering = attendees.filter((attendee) => !isDelegationPartner(attendee, bearers));
   const [first] = answering.length > 0 ? answering : attendees;
   return answering.find((attendee) => attendee === sender) ?? first ?? null;
 }
 
 /** ATTENDEEs that only tell of the replier's delegation (RFC 5546 §3.2.2.3). */
-function isDelegationPartner(attendee: Attendee, attendees: readonly Attendee[]): boolean {
-  const others = attendees.filter((other) => other !== attendee);
-  const names = (addresses: readonly string[], other: Attendee): boolean =>
-    addresses.some((address) => sameAddress(address, other.address));
-  return (
-    attendee.partstat === "NEEDS-ACTION" &&
-    others.some(
-      (other) => names(attendee.delegatedFrom, other) || names(attendee.delegatedTo, other),
-    )
-  );
+function isDelegationPartner(
+  { partstat, address, delegatedFrom, delegatedTo }: Attendee,
+  bearers: ReadonlyMap<string, number>,
+): boolean {
+  const isOfAnother = (name: string): boolean =>
+    (bearers.get(normalizeAddress(name)) ?? 0) > Number(sameAddress(name, address));
+  return partstat === "NEEDS-ACTION" && [...delegatedFrom, ...delegatedTo].some(isOfAnother);
+}
+
+/** How many bear an address: whoever is named by each of thousands is looked up, not searched. */
+function bearersOf(attendees: readonly Attendee[]): ReadonlyMap<string, number> {
+  const bearers = new Map<string, number>();
+  for (const { address } of attendees) {
+    if (address !== null) {
+      const name = normalizeAddress(address);
+      bearers.set(name, (bearers.get(name) ?? 0) + 1);
+    }
+  }
+  return bearers;
 }
 
 function attendeeRelation(from: string, invitation: Invitation): SenderRelation {

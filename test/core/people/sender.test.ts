@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { Invitation } from "../../../src/core/itip/invitation.ts";
 import { identifySender, isUser, replier } from "../../../src/core/people/sender.ts";
 import { BOSS, contextsOf, ME, type Case } from "../rules/rule-tester.ts";
 
@@ -112,6 +113,27 @@ describe("who sent what an attendee sends", () => {
     const [, context] = await contextsOf({ name: "", method, event });
     const invitation = context?.invitation ?? null;
     expect(invitation && (replier(invitation, from)?.address ?? null)).toBe(expected);
+  });
+
+  it("is found among many who delegate to each other without a look at each for each", async () => {
+    const size = 200;
+    const event = Array.from(
+      { length: size },
+      (_, index) =>
+        `ATTENDEE;DELEGATED-TO="mailto:a${String(index + 1)}@example.net":mailto:a${String(index)}@example.net`,
+    );
+    const [, context] = await contextsOf({ name: "", method: "REPLY", event });
+    let looks = 0;
+    const attendees = context?.invitation?.main?.attendees.map((attendee) => ({
+      ...attendee,
+      get address() {
+        looks += 1;
+        return attendee.address;
+      },
+    }));
+    const counted = { method: "REPLY", main: { attendees } } as unknown as Invitation;
+    expect(replier(counted, "eve@example.net")?.address).toBe(`a${String(size - 1)}@example.net`);
+    expect(looks).toBeLessThan(10 * size);
   });
 
   it("is known by address, SENT-BY or EMAIL", async () => {
