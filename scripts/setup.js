@@ -28,6 +28,7 @@ const PACKAGES = {
   python3: "/usr/bin/python3",
   "python3-icalendar": "/usr/lib/python3/dist-packages/icalendar",
   "python3-vobject": "/usr/lib/python3/dist-packages/vobject",
+  "python3-radicale": "/usr/lib/python3/dist-packages/radicale",
   "g++": "g++",
   "libkf5calendarcore-dev": "/usr/include/KF5/KCalendarCore",
   "cyrus-common": "/usr/lib/cyrus/bin/lmtpd",

@@ -31,14 +31,13 @@ function isUsable() {
   return Boolean(about3Pane()?.folderTree?.rowCount && about3Pane().threadTree);
 }
 
-async function savePassword({ user, password }) {
-  const origin = "imap://127.0.0.1";
+async function savePassword({ origin, realm, user, password }) {
   const saved = await Services.logins.searchLoginsAsync({ origin });
   if (saved.length > 0) {
     return;
   }
   const login = Cc["@mozilla.org/login-manager/loginInfo;1"].createInstance(Ci.nsILoginInfo);
-  login.init(origin, null, origin, user, password, "", "");
+  login.init(origin, null, realm, user, password, "", "");
   await Services.logins.addLoginAsync(login);
 }
 
@@ -433,9 +432,27 @@ function readInvitationBar() {
   };
 }
 
+const { cal } = ChromeUtils.importESModule("resource:///modules/calendar/calUtils.sys.mjs");
+
 function calendars() {
-  const { cal } = ChromeUtils.importESModule("resource:///modules/calendar/calUtils.sys.mjs");
   return cal.manager.getCalendars();
+}
+
+/** As the window for a new calendar does; gives back its id. */
+function addCalDavCalendar({ name, url, user, hasCopy }) {
+  const calendar = cal.manager.createCalendar("caldav", Services.io.newURI(url));
+  calendar.name = name;
+  calendar.setProperty("username", user);
+  calendar.setProperty("cache.enabled", hasCopy);
+  cal.manager.registerCalendar(calendar);
+  return calendar.id;
+}
+
+/** Thunderbird has asked the server who it is, and what it has. */
+function isSynchronized(id) {
+  const calendar = calendarById(id).wrappedJSObject;
+  const remote = calendar.mUncachedCalendar?.wrappedJSObject ?? calendar;
+  return Boolean(remote.mCheckedServerInfo && remote.mFirstRefreshDone);
 }
 
 async function disableAddon(id) {
@@ -447,6 +464,21 @@ async function disableAddon(id) {
 
 function calendarById(id) {
   return calendars().find((calendar) => calendar.id === id);
+}
+
+/** What a user makes of an event of somebody else's: an alarm, a category, a colour, free time. */
+async function personalize(calendarId, uid) {
+  const calendar = calendarById(calendarId);
+  const before = await calendar.getItem(uid);
+  const event = before.clone();
+  const alarm = Cc["@mozilla.org/calendar/alarm;1"].createInstance(Ci.calIAlarm);
+  alarm.icalString =
+    "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:My own\r\nTRIGGER:-PT7M\r\nEND:VALARM\r\n";
+  event.addAlarm(alarm);
+  event.setCategories(["Family"]);
+  event.setProperty("TRANSP", "TRANSPARENT");
+  event.setProperty("COLOR", "teal");
+  await calendar.modifyItem(event, before);
 }
 
 /** Of all open windows: a dialog is one too many. */
@@ -487,7 +519,11 @@ async function addEventTo(name, ics) {
 
 /** The event of the first calendar and its exceptions as iCalendar text; null where there is none. */
 async function readEvent(uid) {
-  const event = await calendars()[0].getItem(uid);
+  return readEventIn(calendars()[0].id, uid);
+}
+
+async function readEventIn(calendarId, uid) {
+  const event = await calendarById(calendarId).getItem(uid);
   if (!event) {
     return null;
   }

@@ -73,7 +73,8 @@ export class Thunderbird {
         () => thunderbird.call("isUsable"),
         START_DEADLINE,
       );
-      await thunderbird.call("savePassword", options.profile.imap);
+      const origin = "imap://127.0.0.1";
+      await thunderbird.call("savePassword", { origin, realm: origin, ...options.profile.imap });
       await thunderbird.call("connectAccount");
       await waitUntil("the account's folders are there", () => thunderbird.hasFolder("Sent"));
       return thunderbird;

@@ -1,4 +1,4 @@
-import { Cyrus } from "./cyrus.ts";
+import { Cyrus } from "../harness/cyrus.ts";
 import { differences, type Complaints, type Judge } from "./judge.ts";
 import { DELEGATE, type Outgoing } from "./outgoing.ts";
 import { USER } from "./shapes.ts";
