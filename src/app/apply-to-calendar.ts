@@ -107,18 +107,46 @@ async function write(applied: Applied, { calendars, calendarId, uid }: Place): P
     case "nothing":
       return { state: "unchanged", because: null, detail: applied.because };
     case "put":
-      return outcomeOf(await calendars.put(calendarId, applied.text), "written");
+      return outcomeOf(await calendars.put(calendarId, applied.text));
     case "remove":
-      return outcomeOf(await calendars.remove(calendarId, uid), "removed");
+      return removalOf(await calendars.remove(calendarId, uid));
   }
 }
 
-function outcomeOf(result: CalendarWrite, done: "written" | "removed"): Outcome {
-  if (result.kind === "failed") {
-    return { state: "failed", because: result.because, detail: result.detail };
+function outcomeOf(result: CalendarWrite): Outcome {
+  return result.kind === "failed"
+    ? { state: "failed", because: result.because, detail: result.detail }
+    : { state: result.kind, because: null, detail: "" };
+}
+
+/** What waits for its server is out of the user's sight already. */
+function removalOf(result: CalendarWrite): Outcome {
+  const outcome = outcomeOf(result);
+  return outcome.state === "failed" ? outcome : { ...outcome, state: "removed" };
+}
+
+/** What waited for its calendar's server, once that has it. */
+export async function noticeArrival(intent: Intent, world: World): Promise<Intent> {
+  const { application } = intent;
+  if (application?.state !== "waiting" || (await isWaiting(application, world))) {
+    return intent;
   }
-  const state = result.kind === "waiting" ? "waiting" : done;
-  return { state, because: null, detail: "" };
+  const written = (current: Intent): Intent =>
+    current.application?.state === "waiting"
+      ? { ...current, application: { ...current.application, state: "written" } }
+      : current;
+  return (await world.intents.exchange(intent.id, written)) ?? intent;
+}
+
+/** True also where that cannot be known. */
+async function isWaiting({ calendarId, card }: Application, world: World): Promise<boolean> {
+  try {
+    const events = (await (await world.calendars())?.find(card.uid ?? "")) ?? [];
+    return events.find((event) => event.calendarId === calendarId)?.isWaiting ?? true;
+  } catch (error) {
+    console.warn("Convene: the calendars cannot be read.", error);
+    return true;
+  }
 }
 
 /** The calendar as it was before a click. Gives what became of that. */
@@ -135,7 +163,7 @@ export async function restoreCalendar(
     text === null
       ? await calendars.remove(calendarId, card.uid ?? "")
       : await calendars.put(calendarId, text);
-  const { state, ...rest } = outcomeOf(result, "removed");
+  const { state, ...rest } = outcomeOf(result);
   // What is no longer there was taken out by somebody else: the same in the end.
   const isGone = text === null && result.kind === "failed" && result.because === "missing";
   return isGone || state !== "failed"

@@ -248,6 +248,8 @@ export interface CalendarInfo {
 export interface CalendarEvent {
   readonly calendarId: string;
   readonly text: string;
+  /** Thunderbird has it, its server has not heard of it yet. */
+  readonly isWaiting: boolean;
 }
 
 /** What became of a change; waiting: Thunderbird has it, its server gets it when it is online. */

@@ -1,4 +1,4 @@
-import { applyToCalendar, restoreCalendar } from "./apply-to-calendar.ts";
+import { applyToCalendar, noticeArrival, restoreCalendar } from "./apply-to-calendar.ts";
 import type { Intent, Letter } from "./intent.ts";
 import { noteDecision } from "./note-invitations.ts";
 import type { Sending, World } from "./ports.ts";
@@ -110,7 +110,7 @@ export async function recover(world: World): Promise<void> {
 /** The last click on a card, with what is known of it now; null when there was none. */
 export async function refreshOutcome(card: string, world: World): Promise<Intent | null> {
   const intent = await world.intents.last(card);
-  return intent === null ? null : refresh(intent, world);
+  return intent === null ? null : noticeArrival(await refresh(intent, world), world);
 }
 
 async function refresh(intent: Intent, world: World): Promise<Intent> {

@@ -20,6 +20,7 @@ export interface Calendar {
 export interface Event {
   readonly calendarId: string;
   readonly text: string;
+  readonly isWaiting: boolean;
 }
 
 export interface Busy {

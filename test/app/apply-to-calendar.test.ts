@@ -1,6 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 
-import { answerInvitation, applyAgain, undoCalendar } from "../../src/app/answer-invitation.ts";
+import {
+  answerInvitation,
+  applyAgain,
+  readOutcome,
+  undoCalendar,
+} from "../../src/app/answer-invitation.ts";
 import type { AnswerRequest, OutcomeView } from "../../src/app/card.ts";
 import { cardKey, outcomeOf } from "../../src/app/intent.ts";
 import { ME } from "../core/rules/rule-tester.ts";
@@ -136,6 +141,26 @@ describe("a calendar that fails", () => {
     });
     expect(stage.sent).toHaveLength(1);
     expect(stage.puts).toHaveLength(1);
+  });
+
+  it("whose server cannot be reached has the event when it can", async () => {
+    const stage = worldWith([calendar("home")]);
+    stage.failures.push({ kind: "waiting" });
+    expect(await press(stage)).toMatchObject({ state: "sent", calendar: { state: "waiting" } });
+    const card = await cardOf(stage, {});
+    const look = async (): Promise<string | undefined> =>
+      (await readOutcome(card.ref, stage.world))?.calendar?.state;
+    expect(await look()).toBe("waiting");
+    stage.waiting.clear();
+    expect(await look()).toBe("written");
+    expect(stage.sent).toHaveLength(1);
+  });
+
+  it("whose server cannot be reached shows a removed event no more", async () => {
+    const stage = worldWith([calendar("home")], { declinedEvents: "remove" });
+    await press(stage);
+    stage.failures.push({ kind: "waiting" });
+    expect(await press(stage, "decline")).toMatchObject({ calendar: { state: "removed" } });
   });
 
   it("that throws is told like one that refuses", async () => {

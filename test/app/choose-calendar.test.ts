@@ -54,7 +54,7 @@ const CASES: readonly (Partial<Situation> & { readonly name: string; readonly wa
     {
       name: "the one that has it, whatever was chosen",
       calendars: [any("a"), any("b")],
-      found: [{ calendarId: "b", text: "" }],
+      found: [{ calendarId: "b", text: "", isWaiting: false }],
       chosen: "a",
       wanted: "b",
     },
@@ -62,8 +62,8 @@ const CASES: readonly (Partial<Situation> & { readonly name: string; readonly wa
       name: "of two that have it the one that can be written to",
       calendars: [readOnly, any("a")],
       found: [
-        { calendarId: "holidays", text: "" },
-        { calendarId: "a", text: "" },
+        { calendarId: "holidays", text: "", isWaiting: false },
+        { calendarId: "a", text: "", isWaiting: false },
       ],
       wanted: "a",
     },

@@ -15,6 +15,8 @@ import { ME } from "../core/rules/rule-tester.ts";
 export interface MemoryCalendars extends MemoryWorld {
   /** By calendar and UID. */
   readonly held: Map<string, string>;
+  /** The keys of those that no server has heard of yet. */
+  readonly waiting: Set<string>;
   /** Every put, in order. */
   readonly puts: readonly string[];
   /** What the next changes end with, in place of being carried out. */
@@ -43,6 +45,7 @@ export function worldWith(
 ): MemoryCalendars {
   const stage = memoryWorld();
   const held = new Map<string, string>();
+  const waiting = new Set<string>();
   const puts: string[] = [];
   const failures: CalendarWrite[] = [];
   const busy: BusyTime[] = [];
@@ -53,17 +56,23 @@ export function worldWith(
       Promise.resolve(
         [...held]
           .filter(([key]) => key.endsWith(` ${uid}`))
-          .map(([key, text]) => ({ calendarId: key.split(" ")[0] ?? "", text })),
+          .map(([key, text]) => {
+            const calendarId = key.split(" ")[0] ?? "";
+            return { calendarId, text, isWaiting: waiting.has(key) };
+          }),
       ),
     put(calendarId, text) {
       const failure = failures.shift();
-      if (failure !== undefined) {
+      if (failure?.kind === "failed") {
         return Promise.resolve(failure);
       }
       const uid = calendarEntries(text)[0]?.uid ?? "";
       puts.push(text);
       held.set(`${calendarId} ${uid}`, text);
-      return Promise.resolve({ kind: "written" });
+      if (failure?.kind === "waiting") {
+        waiting.add(`${calendarId} ${uid}`);
+      }
+      return Promise.resolve(failure ?? { kind: "written" });
     },
     remove(calendarId, uid) {
       const failure = failures.shift();
@@ -82,5 +91,5 @@ export function worldWith(
       return Promise.resolve();
     },
   };
-  return { ...stage, world, held, puts, failures, busy, settings: () => settings };
+  return { ...stage, world, held, waiting, puts, failures, busy, settings: () => settings };
 }

@@ -135,7 +135,16 @@ function intents(): Pick<World, "intents"> {
         kept.set(intent.id, intent);
         return Promise.resolve();
       },
-      exchange: () => Promise.reject(new Error("nothing is edited")),
+      exchange(id, change) {
+        const current = kept.get(id);
+        const next = current === undefined ? null : change(current);
+        if (next === null) {
+          kept.delete(id);
+        } else {
+          kept.set(id, next);
+        }
+        return Promise.resolve(next);
+      },
       unfinished: () =>
         Promise.resolve(
           [...kept.values()].filter(({ state }) => UNFINISHED.some((one) => one === state)),

@@ -57,6 +57,10 @@ async function readEach(read) {
 async function find(uid) {
   return readEach(async (calendar) => {
     const item = await readItem(calendar, uid);
-    return item ? [{ calendarId: calendar.id, text: print(item) }] : [];
+    if (!item) {
+      return [];
+    }
+    const isWaiting = (await readJournal(calendar, item)) !== null;
+    return [{ calendarId: calendar.id, text: print(item), isWaiting }];
   });
 }
