@@ -24,6 +24,8 @@ const MAIL_PERMISSIONS = [
   "messagesDelete",
   "messagesImport",
   "messagesRead",
+  "messagesTags",
+  "messagesUpdate",
 ];
 
 let failed = 0;

@@ -1,31 +1,18 @@
 import type { Settings } from "./ports.ts";
 
-/** Steps of the user's that concern his calendars. */
-export type CalendarSettingsChange =
-  | { readonly setting: "declinedEvents"; readonly fate: Settings["declinedEvents"] }
-  | { readonly setting: "cancelledEvents"; readonly fate: Settings["cancelledEvents"] }
-  | { readonly setting: "hideBuiltInBar"; readonly on: boolean }
-  /** Ask again which calendar an identity's invitations go into. */
-  | { readonly setting: "calendars"; readonly forget: true };
-
-export function isCalendarChange(change: {
-  readonly setting: string;
-}): change is CalendarSettingsChange {
-  return ["declinedEvents", "cancelledEvents", "hideBuiltInBar", "calendars"].includes(
-    change.setting,
-  );
+/** Which calendar the invitations of an identity go into; "none" for none, null to be asked again. */
+export interface CalendarOfIdentity {
+  readonly setting: "calendars";
+  readonly identity: string;
+  readonly calendar: string | null;
 }
 
-/** What is to be stored for one. */
-export function calendarSettings(change: CalendarSettingsChange): Partial<Settings> {
-  switch (change.setting) {
-    case "calendars":
-      return { calendars: {} };
-    case "hideBuiltInBar":
-      return { hideBuiltInBar: change.on };
-    default:
-      return { [change.setting]: change.fate };
-  }
+export function withCalendar(
+  { identity, calendar }: Omit<CalendarOfIdentity, "setting">,
+  calendars: Settings["calendars"],
+): Settings["calendars"] {
+  const others = Object.entries(calendars).filter(([id]) => id !== identity);
+  return Object.fromEntries(calendar === null ? others : [...others, [identity, calendar]]);
 }
 
 /** Identities whose calendar is remembered: more than that nobody has. */

@@ -68,6 +68,7 @@ function whereItIs({ calendars, found, identity }: Situation): Choice | null {
   return best === undefined ? null : { kind: "calendar", calendar: best.calendar, held: best.text };
 }
 
-function isUsable({ isReadOnly, isDisabled }: CalendarInfo): boolean {
+/** An event can go into it. */
+export function isUsable({ isReadOnly, isDisabled }: CalendarInfo): boolean {
   return !isReadOnly && !isDisabled;
 }

@@ -12,6 +12,8 @@ export interface Intent {
   readonly id: string;
   /** Of which invitation: `cardKey`. */
   readonly card: string;
+  /** The message that was clicked. */
+  readonly message: Pick<CardRef, "messageId" | "source">;
   readonly action: Action;
   readonly comment: string | null;
   /** Milliseconds since 1970. */

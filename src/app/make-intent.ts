@@ -192,6 +192,7 @@ function bareIntent({ request, card }: Click, { clock, newId }: World): Intent {
   return {
     id: newId(),
     card: cardKey(card),
+    message: { messageId: card.messageId, source: card.source },
     action: request.action,
     comment: request.comment,
     at: now,

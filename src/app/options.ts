@@ -1,15 +1,20 @@
 import { mergeMemories, parseLedger, printLedger, type LedgerFile } from "../core/itip/ledger.ts";
 import { readMail } from "../core/mail/read-mail.ts";
 import { authservIdOf } from "../core/people/authserv-id.ts";
+import type { CalendarChoice } from "./card.ts";
+import { isUsable } from "./choose-calendar.ts";
 import type {
   Archive,
+  Calendars,
   Identities,
+  Identity,
   Inboxes,
   InvitationIndex,
   Mailbox,
   Settings,
   SettingsStore,
 } from "./ports.ts";
+import { missingPermissions, type Granted, type MissingPermissions } from "./permissions.ts";
 import {
   judgeChange,
   resolveSettings,
@@ -27,6 +32,9 @@ export interface OptionsWorld {
   readonly index: Pick<InvitationIndex, "keepOnly">;
   readonly inboxes: Inboxes;
   readonly mailbox: Mailbox;
+  /** Null where Thunderbird's calendars cannot be reached. */
+  readonly calendars: () => Promise<Calendars | null>;
+  readonly granted: () => Promise<Granted>;
   /** An answer leaves at once, without a wait in the Outbox. */
   readonly sendsAtOnce: boolean;
   readonly hidesBuiltInBar: boolean;
@@ -37,8 +45,13 @@ export interface OptionsView {
   readonly settings: Settings;
   /** Set by an administrator. */
   readonly locked: readonly SettingName[];
+  /** What has to be allowed before a setting does anything. */
+  readonly missing: MissingPermissions;
   /** Addresses of the identities that Thunderbird knows, each once. */
   readonly own: readonly string[];
+  readonly identities: readonly Pick<Identity, "id" | "email">[];
+  /** Those that an event can go into; null where none can be reached. */
+  readonly calendars: readonly CalendarChoice[] | null;
   readonly sendsAtOnce: boolean;
   /** Thunderbird's own bar above invitations can be hidden. */
   readonly hidesBuiltInBar: boolean;
@@ -52,15 +65,29 @@ export type ChangeResult =
 
 export async function readOptions(world: OptionsWorld): Promise<OptionsView> {
   const { settings, locked } = resolveSettings(await world.store.read());
-  const own = await ownAddresses(world);
+  const identities = (await world.identities.list()).map(({ id, email }) => ({ id, email }));
   const { sendsAtOnce, hidesBuiltInBar } = world;
-  const events = await world.archive.count();
-  return { settings, locked, own, sendsAtOnce, hidesBuiltInBar, events };
+  return {
+    settings,
+    locked,
+    missing: missingPermissions(await world.granted()),
+    own: addressesOf(identities),
+    identities,
+    calendars: await usableCalendars(world),
+    sendsAtOnce,
+    hidesBuiltInBar,
+    events: await world.archive.count(),
+  };
 }
 
-async function ownAddresses({ identities }: OptionsWorld): Promise<readonly string[]> {
-  const all = await identities.list();
-  return [...new Set(all.map(({ email }) => email))];
+function addressesOf(identities: OptionsView["identities"]): readonly string[] {
+  return [...new Set(identities.map(({ email }) => email))];
+}
+
+async function usableCalendars(world: OptionsWorld): Promise<OptionsView["calendars"]> {
+  const calendars = await world.calendars();
+  const all = await calendars?.list();
+  return all?.filter(isUsable).map(({ id, name, color }) => ({ id, name, color })) ?? null;
 }
 
 export async function changeSetting(
@@ -68,7 +95,7 @@ export async function changeSetting(
   world: OptionsWorld,
 ): Promise<ChangeResult> {
   const resolved = resolveSettings(await world.store.read());
-  const judged = judgeChange(change, resolved, await ownAddresses(world));
+  const judged = judgeChange(change, resolved, addressesOf(await world.identities.list()));
   if (judged.kind === "refused") {
     return judged;
   }

@@ -4,6 +4,7 @@ import type { VerifiedSignature } from "../core/people/signature.ts";
 import type { Reader } from "../core/words/translate.ts";
 import type { IndexedInvitation } from "./indexed-invitation.ts";
 import type { Intent } from "./intent.ts";
+import type { Granted } from "./permissions.ts";
 
 /*
  * What the use cases need of the world. Named for what is wanted, not for the API that gives it.
@@ -30,6 +31,18 @@ export interface Mailbox {
   readDisplayed(tabId: number): Promise<StoredMessage | null>;
   /** Every copy of the message with this Message-ID, in whichever folder. */
   find(headerMessageId: string): Promise<readonly StoredMessage[]>;
+}
+
+/** Of what was answered how. */
+export type MessageTag = "accepted" | "tentative" | "declined" | "answered";
+
+/** What is done to a message of the user's. */
+export interface Marks {
+  markRead(messageId: number): Promise<void>;
+  /** Its other tags stay, but those among `all`. */
+  tag(messageId: number, tag: MessageTag, all: readonly MessageTag[]): Promise<void>;
+  /** Into Trash; never deleted for good. */
+  trash(messageId: number): Promise<void>;
 }
 
 export interface Signatures {
@@ -197,6 +210,10 @@ export interface Settings {
   readonly authserv: string | null;
   /** Attach the answer once more as application/ics. */
   readonly attachCopy: boolean;
+  /** What becomes of a message that was answered. */
+  readonly markRead: boolean;
+  readonly tagAnswered: boolean;
+  readonly trashAnswered: boolean;
   /** By identity, the calendar that its invitations go into; "none" for none. */
   readonly calendars: Readonly<Record<string, string>>;
   readonly declinedEvents: "keep" | "remove";
@@ -289,6 +306,9 @@ export interface Calendars {
 /** Everything that the use cases are given. */
 export interface World {
   readonly mailbox: Mailbox;
+  readonly marks: Marks;
+  /** The permissions that the user gave; some settings do nothing without one. */
+  readonly granted: () => Promise<Granted>;
   readonly signatures: Signatures;
   readonly identities: Identities;
   readonly memories: Memories;

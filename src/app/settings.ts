@@ -6,13 +6,9 @@ import {
   readMonths,
   type MailboxChange,
 } from "./mailbox-settings.ts";
-import {
-  calendarSettings,
-  isCalendarChange,
-  readCalendars,
-  type CalendarSettingsChange,
-} from "./calendar-settings.ts";
+import { readCalendars, withCalendar, type CalendarOfIdentity } from "./calendar-settings.ts";
 import type { Settings, SettingsStore } from "./ports.ts";
+import { readOneOf, readSwitch, type ChoiceChange, type SwitchChange } from "./switches.ts";
 import { readTemplates, withoutTemplate, withTemplate } from "./templates.ts";
 
 /** What holds where nothing was chosen (docs/settings.md). */
@@ -20,6 +16,9 @@ export const DEFAULTS: Settings = {
   aliases: [],
   authserv: null,
   attachCopy: false,
+  markRead: true,
+  tagAnswered: false,
+  trashAnswered: false,
   templates: [],
   replyLanguage: "user",
   scanMonths: 12,
@@ -43,16 +42,19 @@ const READERS: { readonly [Name in SettingName]: ReadValue<Name> } = {
   aliases: readAliases,
   authserv: (value) =>
     value === null || (typeof value === "string" && isAuthservId(value)) ? value : undefined,
-  attachCopy: (value) => (typeof value === "boolean" ? value : undefined),
+  attachCopy: readSwitch,
+  markRead: readSwitch,
+  tagAnswered: readSwitch,
+  trashAnswered: readSwitch,
   templates: readTemplates,
-  replyLanguage: (value) => (value === "user" || value === "invitation" ? value : undefined),
+  replyLanguage: readOneOf("user", "invitation"),
   scanMonths: readMonths,
   scanLeftOut: readLeftOut,
   retentionMonths: readMonths,
   calendars: readCalendars,
-  declinedEvents: (value) => (value === "keep" || value === "remove" ? value : undefined),
-  hideBuiltInBar: (value) => (typeof value === "boolean" ? value : undefined),
-  cancelledEvents: (value) => (value === "mark" || value === "remove" ? value : undefined),
+  declinedEvents: readOneOf("keep", "remove"),
+  cancelledEvents: readOneOf("mark", "remove"),
+  hideBuiltInBar: readSwitch,
 };
 
 export const SETTING_NAMES = Object.keys(READERS) as readonly SettingName[];
@@ -94,7 +96,8 @@ export async function chooseCalendar(
   store: SettingsStore,
 ): Promise<void> {
   const { calendars } = await readSettings(store);
-  await store.write({ calendars: { ...calendars, [identityId]: calendarId } });
+  const chosen = { identity: identityId, calendar: calendarId };
+  await store.write({ calendars: withCalendar(chosen, calendars) });
 }
 
 function onlyOnce(addresses: readonly string[]): readonly string[] {
@@ -113,12 +116,12 @@ export type SettingsChange =
   | { readonly setting: "aliases"; readonly remove: string }
   /** "" for nobody's. */
   | { readonly setting: "authserv"; readonly id: string }
-  | { readonly setting: "attachCopy"; readonly on: boolean }
   | { readonly setting: "templates"; readonly add: string }
   | { readonly setting: "templates"; readonly remove: string }
-  | { readonly setting: "replyLanguage"; readonly language: Settings["replyLanguage"] }
+  | SwitchChange
+  | ChoiceChange
   | MailboxChange
-  | CalendarSettingsChange;
+  | CalendarOfIdentity;
 
 /** Why a change is not made. */
 export type Refusal =
@@ -153,8 +156,11 @@ export function judgeChange(
   if (locked.includes(change.setting)) {
     return { kind: "refused", because: "locked" };
   }
-  if (isCalendarChange(change)) {
-    return { kind: "values", values: calendarSettings(change) };
+  if ("on" in change) {
+    return { kind: "values", values: { [change.setting]: change.on } };
+  }
+  if ("to" in change) {
+    return { kind: "values", values: { [change.setting]: change.to } };
   }
   switch (change.setting) {
     case "aliases":
@@ -163,14 +169,12 @@ export function judgeChange(
         : without(change.remove, settings.aliases);
     case "authserv":
       return withAuthserv(change.id.trim());
-    case "attachCopy":
-      return { kind: "values", values: { attachCopy: change.on } };
     case "templates":
       return "add" in change
         ? withTemplate(change.add, settings.templates)
         : withoutTemplate(change.remove, settings.templates);
-    case "replyLanguage":
-      return { kind: "values", values: { replyLanguage: change.language } };
+    case "calendars":
+      return { kind: "values", values: { calendars: withCalendar(change, settings.calendars) } };
     default:
       return judgeMailboxChange(change, settings);
   }

@@ -2,6 +2,7 @@ import { applyToCalendar, noticeArrival, restoreCalendar } from "./apply-to-cale
 import type { Intent, Letter } from "./intent.ts";
 import { noteDecision } from "./note-invitations.ts";
 import type { Sending, World } from "./ports.ts";
+import { tidyUp } from "./tidy-up.ts";
 
 /** Clicks that are being carried out in this life of the event page. */
 const underWay = new Set<string>();
@@ -69,7 +70,11 @@ async function conclude(before: Intent, world: World): Promise<Intent> {
   }
   const isWaiting = intent.letters.some(({ state }) => state === "waiting");
   const kind = intent.letters.length === 0 ? "recorded" : isWaiting ? "queued" : "sent";
-  return put(ended(intent, { kind }, world), world);
+  const concluded = await put(ended(intent, { kind }, world), world);
+  if (before.state !== "queued") {
+    await tidyUp(concluded, world);
+  }
+  return concluded;
 }
 
 /** The calendar's server was to tell the organizer: he was told nothing. */

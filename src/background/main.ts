@@ -58,6 +58,8 @@ import { inboxes } from "../thunderbird/inboxes.ts";
 import { invitationsSpace } from "../thunderbird/invitations-space.ts";
 import { openLink, openPage } from "../thunderbird/links.ts";
 import { mailbox } from "../thunderbird/mailbox.ts";
+import { marks } from "../thunderbird/marks.ts";
+import { granted } from "../thunderbird/permissions.ts";
 import { onDisplay, onInstall, onStartup } from "../thunderbird/events.ts";
 import { reader, readerIn } from "../thunderbird/reader.ts";
 import { sentMessages } from "../thunderbird/sent-messages.ts";
@@ -72,6 +74,8 @@ import { forgetViews, showBadge, viewOf } from "./show-badge.ts";
 
 const world: World = {
   mailbox,
+  marks,
+  granted,
   signatures,
   identities,
   memories,
@@ -109,6 +113,8 @@ const options: OptionsWorld = {
   index: invitationIndex,
   inboxes,
   mailbox,
+  calendars,
+  granted,
   ...capabilities,
 };
 

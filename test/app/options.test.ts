@@ -11,9 +11,10 @@ import {
   type OptionsWorld,
 } from "../../src/app/options.ts";
 import { DEFAULTS } from "../../src/app/settings.ts";
-import type { Identity } from "../../src/app/ports.ts";
+import type { Calendars, Identity } from "../../src/app/ports.ts";
 import type { Decision, Memory } from "../../src/core/itip/fact.ts";
 import { mergeMemories, printLedger } from "../../src/core/itip/ledger.ts";
+import { calendar } from "./memory-calendars.ts";
 
 const DECISION: Decision = {
   uid: "one",
@@ -50,6 +51,8 @@ function worldWith({ stored = {}, managed = {}, events = [], inbox = [] }: Conte
   return {
     sendsAtOnce: false,
     hidesBuiltInBar: false,
+    calendars: () => Promise.resolve(null),
+    granted: () => Promise.resolve(new Set(["messagesUpdate"])),
     identities: {
       list: () =>
         Promise.resolve([
@@ -124,11 +127,33 @@ describe("the settings on the page", () => {
     expect(await readOptions(world)).toEqual({
       settings: { ...DEFAULTS, authserv: "mx.example.org", attachCopy: true },
       locked: ["authserv"],
+      missing: { tagAnswered: ["messagesTags"] },
       own: ["me@example.org", "work@example.org"],
+      identities: [
+        { id: "id1", email: "me@example.org" },
+        { id: "id2", email: "work@example.org" },
+        { id: "id3", email: "me@example.org" },
+      ],
+      calendars: null,
       sendsAtOnce: false,
       hidesBuiltInBar: false,
       events: 1,
     });
+  });
+
+  it("name the calendars that an event can go into", async () => {
+    const calendars = [
+      calendar("home", { name: "Home" }),
+      calendar("holidays", { isReadOnly: true }),
+      calendar("off", { isDisabled: true }),
+    ];
+    const list = (): Promise<typeof calendars> => Promise.resolve(calendars);
+    const reached = { list } as unknown as Calendars;
+    const world = { ...worldWith({}), calendars: () => Promise.resolve(reached) };
+
+    expect((await readOptions(world)).calendars).toEqual([
+      { id: "home", name: "Home", color: "#3366cc" },
+    ]);
   });
 
   it("are shown anew once a change is stored", async () => {

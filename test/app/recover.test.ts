@@ -43,6 +43,7 @@ function intentWith(letter: Letter["state"], state: Intent["state"]): Intent {
   return {
     id: "1",
     card: CARD,
+    message: { source: "1@example.com", messageId: 0 },
     action: "accept",
     comment: null,
     at: 0,

@@ -130,7 +130,15 @@ const SAVED: readonly (readonly [SettingsChange, object])[] = [
   [{ setting: "attachCopy", on: false }, { attachCopy: false }],
   [{ setting: "templates", add: " Late. \n" }, { templates: ["Sorry", "Late."] }],
   [{ setting: "templates", remove: "Sorry" }, { templates: [] }],
-  [{ setting: "replyLanguage", language: "invitation" }, { replyLanguage: "invitation" }],
+  [{ setting: "replyLanguage", to: "invitation" }, { replyLanguage: "invitation" }],
+  [{ setting: "declinedEvents", to: "remove" }, { declinedEvents: "remove" }],
+  [{ setting: "cancelledEvents", to: "remove" }, { cancelledEvents: "remove" }],
+  [
+    { setting: "calendars", identity: "id1", calendar: "work" },
+    { calendars: { id2: "home", id1: "work" } },
+  ],
+  [{ setting: "calendars", identity: "id2", calendar: "none" }, { calendars: { id2: "none" } }],
+  [{ setting: "calendars", identity: "id2", calendar: null }, { calendars: {} }],
 ];
 
 const REFUSED: readonly (readonly [SettingsChange, string])[] = [
@@ -150,7 +158,12 @@ const REFUSED: readonly (readonly [SettingsChange, string])[] = [
 ];
 
 describe("a change", () => {
-  const settings = { ...DEFAULTS, aliases: ["old@example.org"], templates: ["Sorry"] };
+  const settings = {
+    ...DEFAULTS,
+    aliases: ["old@example.org"],
+    templates: ["Sorry"],
+    calendars: { id2: "home" },
+  };
   const resolved = { settings, locked: [] };
 
   it.each(SAVED)("%j is stored", (change, values) => {

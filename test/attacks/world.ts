@@ -35,6 +35,12 @@ export function memoryWorld(): MemoryWorld {
       readDisplayed: () => Promise.resolve(null),
       find: () => Promise.resolve([]),
     },
+    marks: {
+      markRead: () => Promise.resolve(),
+      tag: () => Promise.resolve(),
+      trash: () => Promise.reject(new Error("nobody chose that")),
+    },
+    granted: () => Promise.resolve(new Set()),
     signatures: uncheckedSignatures,
     identities: { list: () => Promise.resolve([IDENTITY]) },
     ...memories(),

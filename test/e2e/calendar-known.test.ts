@@ -79,7 +79,7 @@ describe("beside Thunderbird's own invitation bar", () => {
 
   async function pressHideBuiltInBar(): Promise<void> {
     const page = await stage.thunderbird.openTab(stage.edition.id, "ui/options/options.html");
-    await page.click('[data-field="hide-built-in-bar"]');
+    await page.click('[data-field="bar"]');
     await stage.thunderbird.closeMessages();
   }
 

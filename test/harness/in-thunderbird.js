@@ -297,6 +297,23 @@ async function openTab(addonId, page) {
     });
 }
 
+/** Presses Allow where Thunderbird asks for an add-on's permission. */
+function allowPermission() {
+  const id = "addon-webext-permissions-notification";
+  mainWindow().document.getElementById(id)?.button?.click();
+}
+
+/** Whether a message is read, and the keys of its tags; null where it is not in the folder. */
+function readMarks(name, messageId) {
+  const header = needHeader(name, messageId);
+  if (!header) {
+    return null;
+  }
+  const known = MailServices.tags.getAllTags().map(({ key }) => key);
+  const keywords = header.getStringProperty("keywords").split(" ");
+  return { isRead: header.isRead, tags: keywords.filter((key) => known.includes(key)) };
+}
+
 const pages = {
   popup: popupBrowser,
   message: messageBrowser,

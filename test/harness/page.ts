@@ -65,6 +65,19 @@ export class Page {
     );
   }
 
+  /** One click that Thunderbird takes for the user's own: some questions are asked during one only. */
+  async pressAsUser(selector: string): Promise<void> {
+    await this.waitFor(selector);
+    await this.evaluatePrivileged((s) => {
+      const { windowUtils } = window as unknown as {
+        windowUtils: { setHandlingUserInput(isHandling: boolean): { destruct(): void } };
+      };
+      const handling = windowUtils.setHandlingUserInput(true);
+      document.querySelector<HTMLElement>(s)?.click();
+      handling.destruct();
+    }, selector);
+  }
+
   /** Writes into a field, as if typed. */
   async fill(selector: string, text: string): Promise<void> {
     await this.waitFor(selector);

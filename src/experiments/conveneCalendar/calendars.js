@@ -22,11 +22,14 @@ function isMailedByThunderbird(calendar) {
   return calendar.getProperty("forceEmailScheduling") === true;
 }
 
+/** As Thunderbird shows a calendar that was given no colour. */
+const UNCOLOURED = "#a8c2e1";
+
 function describe(calendar) {
   return {
     id: calendar.id,
     name: calendar.name,
-    color: calendar.getProperty("color") ?? "",
+    color: calendar.getProperty("color") || UNCOLOURED,
     type: calendar.type,
     isReadOnly: calendar.readOnly || !cal.acl.userCanAddItemsToCalendar(calendar),
     isDisabled: !isEnabled(calendar),

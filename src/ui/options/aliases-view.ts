@@ -20,12 +20,12 @@ export function aliasesView(scene: OptionsScene): HTMLElement {
   draw(options.settings.aliases, editor);
   return settingView({ name: "aliases", setting: "aliases" }, scene, [
     element("p", { text: translate("options_aliases_text") }),
-    element("h3", { text: translate("options_aliases_own") }),
+    element("h4", { text: translate("options_aliases_own") }),
     addressList(
       options.own.map((address) => addressRow(address)),
       translate("options_aliases_own_none"),
     ),
-    element("h3", {
+    element("h4", {
       text: translate(isFixed ? "options_aliases_listed_locked" : "options_aliases_listed"),
     }),
     list,

@@ -1,6 +1,6 @@
 import { translateCount } from "../../core/words/translate.ts";
-import { element } from "../element.ts";
-import { attempt, type OptionsScene } from "./options-desk.ts";
+import { choiceRow } from "./choice-row.ts";
+import type { OptionsScene } from "./options-desk.ts";
 import { isLocked } from "./setting-view.ts";
 
 /** The texts of a time span are named after it. */
@@ -16,39 +16,19 @@ export function monthsView(
   const current = options.settings[setting];
   const key = KEYS[setting];
   const all = offered.includes(current) ? offered : [current, ...offered];
-  const select = element(
-    "select",
-    { data: { field: `${key}-months` } },
-    all.map((months) => optionOf(months, `options_${key}_all`, scene)),
-  );
-  select.id = `${key}-months`;
-  select.value = String(current);
-  select.disabled = isLocked(setting, scene);
-  select.addEventListener("change", () => {
-    void save(select, setting, scene);
-  });
-  const label = reader.translate(`options_${key}_months`);
-  return element("p", { class: "entry-row" }, [
-    element("label", { class: "label", text: label, attributes: { for: select.id } }),
-    select,
-  ]);
-}
-
-function optionOf(months: number, allKey: string, { reader }: OptionsScene): HTMLElement {
-  const text =
-    months === 0 ? reader.translate(allKey) : translateCount("options_months", months, reader);
-  return element("option", { text, attributes: { value: String(months) } });
-}
-
-async function save(
-  select: HTMLSelectElement,
-  setting: keyof typeof KEYS,
-  scene: OptionsScene,
-): Promise<void> {
-  const { desk, reader } = scene;
-  const said = element("button");
-  await attempt(scene, said, async () => {
-    const result = await desk.change({ setting, months: Number(select.value) });
-    desk.tell(reader.translate(result.kind === "saved" ? "options_saved" : "options_locked"));
-  });
+  const choice = {
+    field: `${key}-months`,
+    label: reader.translate(`options_${key}_months`),
+    offered: all.map((months) => ({
+      value: String(months),
+      text:
+        months === 0
+          ? reader.translate(`options_${key}_all`)
+          : translateCount("options_months", months, reader),
+    })),
+    isLocked: isLocked(setting, scene),
+    current: ({ settings }: OptionsScene["options"]): string => String(settings[setting]),
+    change: (months: string) => ({ setting, months: Number(months) }),
+  };
+  return choiceRow(choice, scene);
 }

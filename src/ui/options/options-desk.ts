@@ -1,4 +1,5 @@
 import type { AuthservOffer, ChangeResult, ImportView, OptionsView } from "../../app/options.ts";
+import type { Permission } from "../../app/permissions.ts";
 import type { FoundEvent } from "../../app/ports.ts";
 import type { ScanAccount } from "../../app/scan/scan.ts";
 import type { SettingsChange } from "../../app/settings.ts";
@@ -8,6 +9,8 @@ import type { ScanDesk } from "../scan/scan-view.ts";
 /** What the options page can have done for it. */
 export interface OptionsDesk {
   change(change: SettingsChange): Promise<ChangeResult>;
+  /** Has Thunderbird ask for permissions; during a click only. False where they were refused. */
+  allow(permissions: readonly Permission[]): Promise<boolean>;
   reset(): Promise<OptionsView>;
   offerAuthserv(): Promise<readonly AuthservOffer[]>;
   exportLedger(): Promise<string>;
@@ -36,7 +39,7 @@ export interface OptionsScene {
 /** Does what was clicked, and says so when it fails; meanwhile the button rests. */
 export async function attempt(
   { desk, reader }: OptionsScene,
-  control: HTMLButtonElement | HTMLInputElement,
+  control: HTMLButtonElement | HTMLInputElement | HTMLSelectElement,
   act: () => Promise<void>,
 ): Promise<void> {
   const hadFocus = document.activeElement === control;

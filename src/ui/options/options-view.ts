@@ -1,27 +1,97 @@
+import { element } from "../element.ts";
 import { aliasesView } from "./aliases-view.ts";
 import { authservView } from "./authserv-view.ts";
-import { barView } from "./bar-view.ts";
-import { copyView } from "./copy-view.ts";
+import { calendarsView } from "./calendars-view.ts";
 import { languageView } from "./language-view.ts";
 import { mailboxView } from "./mailbox-view.ts";
 import type { OptionsScene } from "./options-desk.ts";
 import { recordView } from "./record-view.ts";
 import { retentionView } from "./retention-view.ts";
 import { sendingView } from "./sending-view.ts";
+import { settingView } from "./setting-view.ts";
+import { switchRow } from "./switch-row.ts";
 import { templatesView } from "./templates-view.ts";
 
-/** Everything that can be chosen, with what it means. */
+/** Everything that can be chosen, with what it means, and the way to each part. */
 export function optionsView(scene: OptionsScene): readonly HTMLElement[] {
+  const groups = groupsOf(scene).filter(({ parts }) => parts.length > 0);
+  return [wayTo(groups, scene), ...groups.map((group) => groupView(group, scene))];
+}
+
+interface Group {
+  readonly name: "people" | "answers" | "calendar" | "memory";
+  readonly parts: readonly HTMLElement[];
+}
+
+function groupsOf(scene: OptionsScene): readonly Group[] {
   return [
-    aliasesView(scene),
-    authservView(scene),
-    templatesView(scene),
-    languageView(scene),
-    copyView(scene),
-    ...(scene.options.hidesBuiltInBar ? [barView(scene)] : []),
-    sendingView(scene),
-    mailboxView(scene),
-    recordView(scene),
-    retentionView(scene),
+    { name: "people", parts: [aliasesView(scene), authservView(scene)] },
+    {
+      name: "answers",
+      parts: [
+        templatesView(scene),
+        languageView(scene),
+        sendingView(scene),
+        copyView(scene),
+        afterView(scene),
+      ],
+    },
+    { name: "calendar", parts: calendarParts(scene) },
+    { name: "memory", parts: [mailboxView(scene), recordView(scene), retentionView(scene)] },
   ];
+}
+
+/** Whether the answer is attached once more as application/ics. */
+function copyView(scene: OptionsScene): HTMLElement {
+  return settingView({ name: "copy", setting: null }, scene, [
+    switchRow("attachCopy", "copy", scene),
+  ]);
+}
+
+/** What becomes of the message that was answered. */
+function afterView(scene: OptionsScene): HTMLElement {
+  return settingView({ name: "after", setting: null }, scene, [
+    switchRow("markRead", "read", scene),
+    switchRow("tagAnswered", "tag", scene),
+    switchRow("trashAnswered", "trash", scene),
+  ]);
+}
+
+function calendarParts(scene: OptionsScene): readonly HTMLElement[] {
+  const { calendars, hidesBuiltInBar } = scene.options;
+  return [
+    ...(calendars === null ? [] : [calendarsView(calendars, scene)]),
+    ...(hidesBuiltInBar ? [barView(scene)] : []),
+  ];
+}
+
+/** Whether Thunderbird's own bar stands above invitations, too. */
+function barView(scene: OptionsScene): HTMLElement {
+  return settingView({ name: "bar", setting: null }, scene, [
+    switchRow("hideBuiltInBar", "bar", scene),
+  ]);
+}
+
+function groupView({ name, parts }: Group, { reader }: OptionsScene): HTMLElement {
+  const heading = element("h2", {
+    text: reader.translate(`options_group_${name}`),
+    attributes: { tabindex: "-1" },
+  });
+  heading.id = `group-${name}`;
+  const attributes = { "aria-labelledby": heading.id };
+  return element("section", { class: "group", attributes, data: { group: name } }, [
+    heading,
+    ...parts,
+  ]);
+}
+
+function wayTo(groups: readonly Group[], { reader: { translate } }: OptionsScene): HTMLElement {
+  const links = groups.map(({ name }) => {
+    const attributes = { href: `#group-${name}` };
+    return element("li", {}, [
+      element("a", { text: translate(`options_group_${name}`), attributes }),
+    ]);
+  });
+  const attributes = { "aria-label": translate("options_groups") };
+  return element("nav", { attributes }, [element("ul", {}, links)]);
 }

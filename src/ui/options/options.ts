@@ -6,12 +6,14 @@ import { backgroundScan } from "../scan/background-scan.ts";
 import type { OptionsDesk } from "./options-desk.ts";
 import { optionsView } from "./options-view.ts";
 import { saveFile } from "../save-file.ts";
+import { askPermission } from "./ask-permission.ts";
 
 const main = document.querySelector("main") ?? document.body.appendChild(element("main"));
 const told = document.querySelector(".told") ?? document.body.appendChild(element("div"));
 
 const desk: OptionsDesk = {
   change: (change) => request("changeSetting", change),
+  allow: askPermission,
   reset: () => request("resetSettings"),
   offerAuthserv: () => request("offerAuthserv"),
   exportLedger: () => request("exportLedger"),
@@ -28,7 +30,7 @@ const desk: OptionsDesk = {
   },
   async refresh() {
     await show();
-    document.querySelector<HTMLElement>("[data-setting='record'] h2")?.focus();
+    document.querySelector<HTMLElement>("[data-setting='record'] h3")?.focus();
   },
 };
 

@@ -14,7 +14,7 @@ export interface Question {
 /** Puts a question into its place; whoever cancels is back where he asked. */
 export function ask(question: Question, place: HTMLElement, { translate }: Reader): void {
   const asker = document.activeElement;
-  const heading = element("h3", { text: question.title, attributes: { tabindex: "-1" } });
+  const heading = element("h4", { text: question.title, attributes: { tabindex: "-1" } });
   const yes = button("confirm", question.yes, () => {
     question.confirm(yes);
   });

@@ -11,6 +11,8 @@ export interface Topic {
     | "templates"
     | "language"
     | "copy"
+    | "after"
+    | "calendars"
     | "bar"
     | "sending"
     | "mailbox"
@@ -27,20 +29,24 @@ export function settingView(
   children: readonly Child[],
 ): HTMLElement {
   const { translate } = scene.reader;
-  const heading = element("h2", {
+  const heading = element("h3", {
     text: translate(`options_${name}_title`),
     attributes: { tabindex: "-1" },
   });
   heading.id = `${name}-title`;
-  const lock =
-    setting !== null && isLocked(setting, scene)
-      ? element("p", { class: "locked", text: translate("options_locked") })
-      : null;
+  const lock = setting === null ? null : lockNote(setting, scene);
   return element(
     "section",
     { class: "setting", attributes: { "aria-labelledby": heading.id }, data: { setting: name } },
     [heading, lock, ...children],
   );
+}
+
+/** Says that an administrator set it; null where nobody did. */
+export function lockNote(setting: SettingName, scene: OptionsScene): HTMLElement | null {
+  return isLocked(setting, scene)
+    ? element("p", { class: "locked", text: scene.reader.translate("options_locked") })
+    : null;
 }
 
 export function isLocked(setting: SettingName, { options }: OptionsScene): boolean {

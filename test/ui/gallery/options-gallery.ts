@@ -28,7 +28,13 @@ const reader: Reader = {
 const firstDay: OptionsView = {
   settings: DEFAULTS,
   locked: [],
+  missing: {},
   own: ["mia@example.org", "mia.example@work.example.com"],
+  identities: [
+    { id: "id1", email: "mia@example.org" },
+    { id: "id2", email: "mia.example@work.example.com" },
+  ],
+  calendars: null,
   sendsAtOnce: false,
   hidesBuiltInBar: false,
   events: 0,
@@ -50,6 +56,17 @@ const scenes: Readonly<Record<string, OptionsView>> = {
     settings: chosen,
     locked: ["aliases", "authserv", "attachCopy", "templates", "replyLanguage"],
   },
+  calendars: {
+    ...firstDay,
+    settings: { ...chosen, calendars: { id1: "work", id2: "gone" }, declinedEvents: "remove" },
+    calendars: [
+      { id: "home", name: "Home", color: "#3366cc" },
+      { id: "work", name: "Größe – 予算", color: "#c03030" },
+    ],
+    sendsAtOnce: true,
+    hidesBuiltInBar: true,
+    events: 1234,
+  },
   "at-once": { ...firstDay, own: [], sendsAtOnce: true, events: 1 },
 };
 
@@ -67,6 +84,7 @@ const running: ScanView = {
 
 const desk: OptionsDesk = {
   change: () => Promise.resolve({ kind: "refused", because: "not-an-address" }),
+  allow: () => Promise.resolve(true),
   reset: () => Promise.resolve(firstDay),
   offerAuthserv: () =>
     Promise.resolve([

@@ -68,8 +68,9 @@ describe("the options page", () => {
       "authserv",
       "templates",
       "language",
-      "copy",
       "sending",
+      "copy",
+      "after",
       "mailbox",
       "record",
       "retention",
@@ -83,7 +84,7 @@ describe("the options page", () => {
     const main = await open();
     const told = find(document.body, ".told[role='status']");
     thunderbird.respond = () => ({ kind: "saved", options: OPTIONS });
-    find(main, "[data-field='attach-copy']").click();
+    find(main, "[data-field='copy']").click();
 
     await vi.waitFor(() => {
       expect(told.textContent).toContain("no file is attached");

@@ -7,7 +7,13 @@ import { reader } from "../../core/words/english.ts";
 export const OPTIONS: OptionsView = {
   settings: DEFAULTS,
   locked: [],
+  missing: {},
   own: ["me@example.org", "mia@work.example.com"],
+  identities: [
+    { id: "id1", email: "me@example.org" },
+    { id: "id2", email: "mia@work.example.com" },
+  ],
+  calendars: null,
   sendsAtOnce: false,
   hidesBuiltInBar: false,
   events: 12,
@@ -41,6 +47,7 @@ export function deskWith(changes: Partial<OptionsDesk> = {}): OptionsDesk & {
   const sentences: string[] = [];
   return {
     change: unexpected,
+    allow: unexpected,
     reset: unexpected,
     offerAuthserv: unexpected,
     exportLedger: unexpected,
@@ -89,4 +96,11 @@ export function enter(root: HTMLElement, field: string, text: string): void {
   const input = fieldOf(root, field);
   input.value = text;
   input.form?.requestSubmit();
+}
+
+/** Chooses from a list. */
+export function choose(root: HTMLElement, field: string, value: string): void {
+  const list = fieldOf(root, field);
+  list.value = value;
+  list.dispatchEvent(new Event("change"));
 }

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { deskWith, draw, fieldOf, find, OPTIONS, optionsWith } from "./scene.ts";
 
 function box(main: HTMLElement): HTMLInputElement {
-  return fieldOf(main, "attach-copy");
+  return fieldOf(main, "copy");
 }
 
 describe("the answer as a file besides", () => {
@@ -65,5 +65,57 @@ describe("how answers leave", () => {
     expect(sending.textContent).toContain("as soon as you click");
     expect(sending.textContent).not.toContain("Outbox");
     expect(sending.querySelector("li")).toBeNull();
+  });
+});
+
+describe("a setting that needs a permission", () => {
+  const missing = { tagAnswered: ["messagesTags"] } as const;
+  const tagged = optionsWith({ tagAnswered: true });
+
+  it("is off without it, and says that Thunderbird asks", () => {
+    const main = draw(optionsWith({ tagAnswered: true }, { missing }), deskWith());
+
+    expect(fieldOf(main, "tag").checked).toBe(false);
+    expect(find(main, "#tag-text").textContent).toContain("asks for your permission");
+    expect(find(main, "#read-text").textContent).toBe("");
+  });
+
+  it("is switched on once it is allowed", async () => {
+    const allow = vi.fn().mockResolvedValue(true);
+    const change = vi.fn().mockResolvedValue({ kind: "saved", options: tagged });
+    const desk = deskWith({ allow, change });
+    const main = draw(optionsWith({}, { missing }), desk);
+    fieldOf(main, "tag").click();
+
+    await vi.waitFor(() => {
+      expect(desk.sentences).toEqual(["Saved."]);
+    });
+    expect(allow).toHaveBeenCalledWith(["messagesTags"]);
+    expect(change).toHaveBeenCalledWith({ setting: "tagAnswered", on: true });
+    expect(fieldOf(main, "tag").checked).toBe(true);
+    expect(find(main, "#tag-text").textContent).toBe("");
+  });
+
+  it("stays off where it is refused", async () => {
+    const desk = deskWith({ allow: () => Promise.resolve(false) });
+    const main = draw(optionsWith({}, { missing }), desk);
+    fieldOf(main, "tag").click();
+
+    await vi.waitFor(() => {
+      expect(desk.sentences).toEqual(["Not allowed: this stays off."]);
+    });
+    expect(fieldOf(main, "tag").checked).toBe(false);
+  });
+
+  it("asks for nothing that is allowed, nor when it is switched off", async () => {
+    const change = vi.fn().mockResolvedValue({ kind: "saved", options: OPTIONS });
+    const desk = deskWith({ change });
+    const main = draw(tagged, desk);
+    fieldOf(main, "tag").click();
+
+    await vi.waitFor(() => {
+      expect(desk.sentences).toEqual(["Saved."]);
+    });
+    expect(change).toHaveBeenCalledWith({ setting: "tagAnswered", on: false });
   });
 });

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { waitUntil } from "../harness/wait-until.ts";
+import { pressAnswer } from "./answer.ts";
+import { EDITIONS } from "./edition.ts";
+import { invitationMail, makeInvitation, type Invitation } from "./invitation.ts";
+import { Stage } from "./stage.ts";
+
+const PAGE = "ui/options/options.html";
+
+interface Kept {
+  readonly isRead: boolean;
+  readonly tags: readonly string[];
+}
+
+describe.each(EDITIONS)("the message that was answered, in the $name edition,", (edition) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await Stage.start(edition, {
+      sendInBackground: true,
+      preferences: {
+        // Thunderbird itself marks nothing as read.
+        "mailnews.mark_message_read.auto": false,
+      },
+    });
+    await stage.xvfb.focusWindow();
+  });
+
+  afterAll(async () => {
+    await stage.stop();
+  });
+
+  it(
+    edition.name === "calendar"
+      ? "is marked as read, and nothing else"
+      : "stays as it is while nothing is allowed",
+    async () => {
+      const event = await receive();
+      expect(await keptAs(event)).toEqual({ isRead: false, tags: [] });
+      await answer("accept");
+      const isMarked = edition.name === "calendar";
+
+      await waitUntil("the message is as it should be", async () => {
+        const kept = await keptAs(event);
+        return kept?.isRead === isMarked && kept.tags.length === 0;
+      });
+    },
+  );
+
+  it("is marked and tagged where the user switches that on", async () => {
+    await switchOn("tag");
+    if (edition.name === "store") {
+      await switchOn("read");
+    }
+    const event = await receive();
+    await answer("accept");
+    await waitUntil("it is read and tagged", async () =>
+      isLike(await keptAs(event), { isRead: true, tags: ["convene-accepted"] }),
+    );
+
+    await answer("decline");
+    await waitUntil("the tag is that of the changed answer", async () =>
+      isLike(await keptAs(event), { isRead: true, tags: ["convene-declined"] }),
+    );
+    expect(
+      await stage.thunderbird.run("return MailServices.tags.getTagForKey('convene-declined');"),
+    ).toBe("Invitation declined");
+  });
+
+  it("goes to Trash where the user chose that", async () => {
+    await switchOn("trash");
+    const event = await receive();
+    await answer("accept");
+    await waitUntil("it is in Trash", async () =>
+      (await stage.thunderbird.listMessages("Trash")).some(
+        ({ messageId }) => messageId === event.messageId,
+      ),
+    );
+    expect(await keptAs(event)).toBeNull();
+  });
+
+  it("without a complaint in Thunderbird's consoles", async () => {
+    expect(await stage.complaints()).toEqual([]);
+  });
+
+  async function receive(): Promise<Invitation> {
+    const event = makeInvitation();
+    await stage.receive(invitationMail(event));
+    await stage.waitForAction(({ badge }) => badge === "✓");
+    return event;
+  }
+
+  async function answer(action: string): Promise<void> {
+    const popup = await pressAnswer(stage, { action });
+    await stage.waitForOutcome(popup, "sent");
+    await stage.closePopup();
+  }
+
+  /** As a user does, who allows what Thunderbird asks. */
+  async function switchOn(field: string): Promise<void> {
+    const page = await stage.thunderbird.openTab(edition.id, PAGE);
+    await page.waitFor("main:not([aria-busy])");
+    await page.pressAsUser(`[data-field="${field}"]`);
+    await waitUntil(`${field} is on`, async () => {
+      await stage.thunderbird.call("allowPermission");
+      return page.evaluate(
+        (name) => document.querySelector<HTMLInputElement>(`[data-field="${name}"]`)?.checked,
+        field,
+      );
+    });
+    await stage.thunderbird.closeMessages();
+  }
+
+  async function keptAs({ messageId }: Invitation): Promise<Kept | null> {
+    return (await stage.thunderbird.call("readMarks", "Inbox", messageId)) as Kept | null;
+  }
+});
+
+function isLike(kept: Kept | null, wanted: Kept): boolean {
+  return kept?.isRead === wanted.isRead && kept.tags.join() === wanted.tags.join();
+}

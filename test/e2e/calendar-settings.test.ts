@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "../harness/page.ts";
+import { waitUntil } from "../harness/wait-until.ts";
+import { pressAnswer } from "./answer.ts";
+import { CalendarPort } from "./calendar-port.ts";
+import { CALENDAR } from "./edition.ts";
+import { invitationMail, makeInvitation, type Invitation } from "./invitation.ts";
+import { Stage } from "./stage.ts";
+
+const PAGE = "ui/options/options.html";
+
+describe("the calendars in the settings, in a real Thunderbird,", () => {
+  let stage: Stage;
+  let port: CalendarPort;
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    stage = await Stage.start(CALENDAR);
+    await stage.xvfb.focusWindow();
+    port = new CalendarPort(stage);
+    for (const name of ["Home", "Größe"]) {
+      ids[name] = (await port.call("create", name)).id;
+    }
+  });
+
+  afterAll(async () => {
+    await stage.stop();
+  });
+
+  it("are those that take events, in their colours", async () => {
+    const taken = (await port.call("list")).filter(({ isDisabled }) => !isDisabled);
+    const shown = await inOptions((page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>(".calendar-names li")].map((row) => ({
+          name: row.innerText.trim(),
+          hasColor: row.querySelector<HTMLElement>(".calendar-dot")?.style.backgroundColor !== "",
+        })),
+      ),
+    );
+
+    expect(shown).toEqual(taken.map(({ name }) => ({ name, hasColor: true })));
+  });
+
+  it("are chosen for an address, and an answer goes there without a question", async () => {
+    await choose("calendar-of-id1", ids["Größe"] ?? "");
+    const event = await receive();
+    await answer("accept");
+
+    await waitUntil("the event is in the chosen calendar", async () => {
+      const [found] = await port.call("find", event.uid);
+      return found?.calendarId === ids["Größe"];
+    });
+  });
+
+  it("keep a declined event, and lose it where that was chosen", async () => {
+    const kept = await receive();
+    await answer("decline");
+    expect(await port.read(kept.uid)).toContain("PARTSTAT=DECLINED");
+
+    await choose("declined", "remove");
+    const removed = await receive();
+    await answer("accept");
+    expect(await port.read(removed.uid)).not.toBeNull();
+    await answer("decline");
+    expect(await port.read(removed.uid)).toBeNull();
+  });
+
+  it("take nothing where that was chosen", async () => {
+    await choose("calendar-of-id1", "none");
+    const event = await receive();
+    await answer("accept");
+
+    expect(await port.read(event.uid)).toBeNull();
+  });
+
+  it("without a complaint in Thunderbird's consoles", async () => {
+    expect(await stage.complaints()).toEqual([]);
+  });
+
+  /** The options page in a tab of its own; the mail is there again afterwards. */
+  async function inOptions<Value>(act: (page: Page) => Promise<Value>): Promise<Value> {
+    const page = await stage.thunderbird.openTab(CALENDAR.id, PAGE);
+    await page.waitFor("main:not([aria-busy])");
+    const value = await act(page);
+    await stage.thunderbird.closeMessages();
+    return value;
+  }
+
+  async function choose(field: string, value: string): Promise<void> {
+    await inOptions(async (page) => {
+      await page.fill(`[data-field="${field}"]`, value);
+      await waitUntil("the choice is saved", async () =>
+        (await page.text(".told")).includes("Saved."),
+      );
+    });
+  }
+
+  async function receive(): Promise<Invitation> {
+    const event = makeInvitation();
+    await stage.receive(invitationMail(event));
+    await stage.waitForAction(({ badge }) => badge === "✓");
+    return event;
+  }
+
+  async function answer(action: string): Promise<void> {
+    const popup = await pressAnswer(stage, { action });
+    await stage.waitForOutcome(popup, "sent");
+    await stage.closePopup();
+  }
+});
