@@ -60,6 +60,8 @@ export interface Copy {
   readonly object: CalendarObject;
   readonly calendar: Component | null;
   readonly entries: readonly Entry[];
+  /** What describes one of the entries once more, and does not count. */
+  readonly repetitions: readonly Entry[];
 }
 
 /** One object and UID (and RECURRENCE-ID where no master came with it) of one message. */

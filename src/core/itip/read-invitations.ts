@@ -1,6 +1,7 @@
 import { firstProperty } from "../calendar/component.ts";
 import type { CalendarObject, Component } from "../calendar/object.ts";
 import { readZones } from "../calendar/zones.ts";
+import { FUTURE } from "./fact.ts";
 import type { Copy, Entry, Invitation } from "./invitation.ts";
 import { isKnownMethod, isSchedulingComponent } from "./methods.ts";
 import { readEntry } from "./read-entry.ts";
@@ -14,6 +15,13 @@ interface Candidate {
   readonly method: string | null;
   readonly main: Entry | null;
   readonly instances: readonly Entry[];
+}
+
+/** What a calendar says about one UID, or about one instance without its master. */
+interface Said {
+  readonly main: Entry | null;
+  readonly instances: readonly Entry[];
+  readonly repetitions: readonly Entry[];
 }
 
 /**
@@ -44,21 +52,30 @@ function candidatesOf(object: CalendarObject): readonly Candidate[] {
   const candidates = object.calendars.flatMap((calendar) => candidatesIn(object, calendar));
   return candidates.length > 0
     ? candidates
-    : [candidate(object, object.calendars[0] ?? null, { main: null, instances: [] })];
+    : [candidate(object, object.calendars[0] ?? null, NOTHING_SAID)];
 }
+
+const NOTHING_SAID: Said = { main: null, instances: [], repetitions: [] };
 
 function candidatesIn(object: CalendarObject, calendar: Component): readonly Candidate[] {
   const zones = readZones(calendar);
   const entries = calendar.components
     .filter(({ name }) => isSchedulingComponent(name))
     .map((component) => readEntry(component, zones));
-  return [...byUid(entries).values()].flatMap((sameUid) => {
-    const master = sameUid.find(isMaster);
-    const overrides = sameUid.filter((entry) => !isMaster(entry));
-    return master === undefined
-      ? overrides.map((main) => candidate(object, calendar, { main, instances: [] }))
-      : [candidate(object, calendar, { main: master, instances: overrides })];
-  });
+  return groupedBy(uidOf, entries).flatMap((sameUid) =>
+    saidBy(groupedBy(occurrenceOf, sameUid)).map((said) => candidate(object, calendar, said)),
+  );
+}
+
+/** Of what is described more than once the first description counts. */
+function saidBy(occurrences: readonly Group[]): readonly Said[] {
+  const firsts = occurrences.map(([first]) => first);
+  const master = firsts.find(isMaster);
+  if (master === undefined) {
+    return occurrences.map(([main, ...repetitions]) => ({ main, instances: [], repetitions }));
+  }
+  const instances = firsts.filter((entry) => entry !== master);
+  return [{ main: master, instances, repetitions: occurrences.flatMap(([, ...more]) => more) }];
 }
 
 /** RECURRENCE-ID that cannot be read still makes an override: it names no whole series. */
@@ -66,28 +83,52 @@ function isMaster(entry: Entry): boolean {
   return firstProperty(entry.component, "RECURRENCE-ID") === null;
 }
 
-function byUid(entries: readonly Entry[]): ReadonlyMap<string | null, readonly Entry[]> {
-  const groups = new Map<string | null, Entry[]>();
+function uidOf({ uid }: Entry): string | null {
+  return uid;
+}
+
+/** Null for the master. */
+function occurrenceOf(entry: Entry): string | null {
+  if (isMaster(entry)) {
+    return null;
+  }
+  const { component, recurrenceId, thisAndFuture } = entry;
+  const named = timeKey(recurrenceId) || firstProperty(component, "RECURRENCE-ID")?.value;
+  return `${named ?? ""}${thisAndFuture ? FUTURE : ""}`;
+}
+
+type Group = readonly [Entry, ...Entry[]];
+
+function groupedBy(
+  key: (entry: Entry) => string | null,
+  entries: readonly Entry[],
+): readonly Group[] {
+  const groups = new Map<string | null, [Entry, ...Entry[]]>();
   for (const entry of entries) {
-    const group = groups.get(entry.uid);
+    const group = groups.get(key(entry));
     if (group === undefined) {
-      groups.set(entry.uid, [entry]);
+      groups.set(key(entry), [entry]);
     } else {
       group.push(entry);
     }
   }
-  return groups;
+  return [...groups.values()];
 }
 
 function candidate(
   object: CalendarObject,
   calendar: Component | null,
-  { main, instances }: Pick<Candidate, "main" | "instances">,
+  { main, instances, repetitions }: Said,
 ): Candidate {
   const methodProperty = upper(calendar && firstProperty(calendar, "METHOD")?.value);
   const methodParameter = upper(object.source.part?.parameters.get("method"));
   return {
-    copy: { object, calendar, entries: main === null ? [] : [main, ...instances] },
+    copy: {
+      object,
+      calendar,
+      entries: main === null ? [] : [main, ...instances],
+      repetitions,
+    },
     methodProperty,
     methodParameter,
     method: methodProperty ?? methodParameter,

@@ -1,10 +1,14 @@
 import type { Component, Property } from "../../calendar/object.ts";
+import { printComponent } from "../../calendar/write-lines.ts";
+import type { Entry, Invitation } from "../../itip/invitation.ts";
+import type { RuleContext } from "../context.ts";
 import { dataAt, entriesOf } from "../entries.ts";
-import type { Rule } from "../rule.ts";
+import type { Report, Rule } from "../rule.ts";
 
 /**
  * Twice the same says nothing new: a warning. RRULE is a matter of recurrence-valid, ATTENDEE of
- * reply-has-one-attendee.
+ * reply-has-one-attendee. An event or instance that is described twice can be read in two ways as
+ * well (RFC 5546 §3.2.2); where nothing is asked for, a warning.
  */
 export const propertiesSingle: Rule = {
   id: "properties-single",
@@ -21,20 +25,51 @@ export const propertiesSingle: Rule = {
       ...(calendar?.components.filter(({ name }) => name === "VTIMEZONE") ?? []),
     ];
     const reported = new Set<string>();
-    return components.flatMap(repetitionsIn).flatMap(({ component, properties }) => {
-      const [first, second] = properties;
-      const isNew = !reported.has(`${component.name} ${first.name}`);
-      reported.add(`${component.name} ${first.name}`);
-      const data = dataAt(context, second, {
-        property: first.name,
-        count: properties.length,
-        component: component.name,
+    const twice = components
+      .flatMap(repetitionsIn)
+      .flatMap(({ component, properties }): Report[] => {
+        const [first, second] = properties;
+        const isNew = !reported.has(`${component.name} ${first.name}`);
+        reported.add(`${component.name} ${first.name}`);
+        const data = dataAt(context, second, {
+          property: first.name,
+          count: properties.length,
+          component: component.name,
+        });
+        const isSame = properties.every((property) => isAlike(property, first));
+        return isNew ? [isSame ? { wording: "same", severity: "warning", data } : { data }] : [];
       });
-      const isSame = properties.every((property) => isAlike(property, first));
-      return isNew ? [isSame ? { wording: "same", severity: "warning", data } : { data }] : [];
-    });
+    return [...twice, ...describedTwice(context)];
   },
 };
+
+/** Where UID is missing uid-present speaks: they may be different events. */
+function describedTwice(context: RuleContext): readonly Report[] {
+  const { invitation } = context;
+  const [second] = invitation?.acting.repetitions ?? [];
+  if (invitation === null || second === undefined || invitation.uid === null) {
+    return [];
+  }
+  const { entries, repetitions } = invitation.acting;
+  const contents = new Set(entries.map(contentOf));
+  const isSame = repetitions.every((entry) => contents.has(contentOf(entry)));
+  const data = dataAt(context, second.component, {
+    property: second.component.name,
+    count: 1 + repetitions.length,
+    component: "VCALENDAR",
+  });
+  const report = { wording: isSame ? "same" : "event", data };
+  return [isSame || !isAsked(invitation) ? { ...report, severity: "warning" } : report];
+}
+
+/** Something depends on which of the descriptions is meant: an answer, or a known event. */
+function isAsked({ method }: Invitation): boolean {
+  return method !== null && method !== "PUBLISH";
+}
+
+function contentOf({ component }: Entry): string {
+  return printComponent(component).join("\n");
+}
 
 const COMMON: readonly string[] = [
   "CLASS",
