@@ -30,8 +30,9 @@ export function invite(options: Options): Promise<number> {
   return Promise.resolve(isEvent ? print(event, purpose, options) : refuse(`${file} has no event`));
 }
 
+/** Others may be invited with an update; a CANCEL is for all (contract: "Command line"). */
 function purposeOf({ update, cancel, to }: Options): Purpose {
-  const given = [update, cancel, to.length > 0 && !update && !cancel].filter(Boolean);
+  const given = [update, cancel, to.length > 0 && !update].filter(Boolean);
   if (given.length !== 1) {
     throw new UsageError("invite: one of --to, --update and --cancel is needed");
   }

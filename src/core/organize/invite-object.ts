@@ -6,6 +6,7 @@ import { escapeText, printComponent, writeProperty } from "../calendar/write-lin
 import { answerAddress, writtenAddress } from "../itip/calendar-user.ts";
 import type { Entry, Invitation } from "../itip/invitation.ts";
 import { sameAddress } from "../mail/address.ts";
+import { isMine } from "../people/me.ts";
 import type { InviteOrder } from "./order.ts";
 
 /** Written anew in every message; alarms are each attendee's own (RFC 5546 §3.2.2). */
@@ -90,11 +91,22 @@ function ownProperties(component: Component, { purpose }: InviteOrder): readonly
   return repeatable(own);
 }
 
-function organizerProperty({ component }: Entry, { organizer }: InviteOrder): Property {
-  const name = organizer.name === "" ? [] : [{ name: "CN", values: [organizer.name] }];
-  return (
-    firstProperty(component, "ORGANIZER") ?? calendarUser("ORGANIZER", organizer.address, name)
-  );
+/** Who writes for the organizer says so, or receivers doubt him (RFC 5545 §3.2.18). */
+function organizerProperty(entry: Entry, { organizer: writer }: InviteOrder): Property {
+  const { organizer } = entry;
+  if (organizer === null) {
+    const name = writer.name === "" ? [] : [{ name: "CN", values: [writer.name] }];
+    return calendarUser("ORGANIZER", writer.address, name);
+  }
+  const { property } = organizer;
+  if (isMine(answerAddress(organizer), { identities: [writer.address], aliases: [] })) {
+    return property;
+  }
+  const parameters = [
+    ...property.parameters.filter(({ name }) => name !== "SENT-BY"),
+    { name: "SENT-BY", values: [`mailto:${writer.address}`] },
+  ];
+  return { ...property, parameters };
 }
 
 /** Whoever is told of a new or changed event is asked for an answer (RFC 5546 §2.1.4). */
