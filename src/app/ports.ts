@@ -147,6 +147,8 @@ export interface Intents {
   /** The last click on a card. */
   last(card: string): Promise<Intent | null>;
   get(id: string): Promise<Intent | null>;
+  /** The newest that holds a letter with this Message-ID. */
+  ofLetter(headerMessageId: string): Promise<Intent | null>;
   update(intent: Intent): Promise<void>;
   /** Changes one in a transaction; null removes it. Gives what is kept then. */
   exchange(id: string, change: (current: Intent) => Intent | null): Promise<Intent | null>;
@@ -179,6 +181,8 @@ export type Whereabouts = "sent" | "waiting" | "nowhere";
 
 export interface SentMessages {
   find(headerMessageId: string): Promise<Whereabouts>;
+  /** The Message-IDs of what lies in the Outbox. */
+  waiting(): Promise<readonly string[]>;
   /** Takes a message that still waits out of the Outbox; false when it is not there (any more). */
   withdraw(headerMessageId: string): Promise<boolean>;
 }

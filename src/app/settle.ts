@@ -144,13 +144,30 @@ async function find(letter: Letter, { sentMessages }: World): Promise<Letter> {
   if (letter.state === "unsent" || letter.state === "gone") {
     return letter;
   }
-  if (letter.state === "handed") {
-    // Killed after the server took a message, Thunderbird keeps it in the Outbox and sends it once
-    // more with the next one. It left or it did not: only the user says that it shall leave again.
-    await sentMessages.withdraw(letter.headerMessageId);
+  const where = await sentMessages.find(letter.headerMessageId);
+  // Handed over and not heard of since: lying in the Outbox does not mean that it has not left.
+  const waiting = letter.state === "handed" ? "handed" : "waiting";
+  const states = { sent: "gone", waiting, nowhere: "handed" } as const;
+  return { ...letter, state: states[where] };
+}
+
+/**
+ * Takes out of the Outbox what is not known to wait there (call it when Thunderbird starts). Killed
+ * after the server took a message, or soon after it was taken out, Thunderbird finds it in the
+ * Outbox again and sends it once more together with the next one. Whether it left or not: only the
+ * user says that it shall leave again.
+ */
+export async function clearOutbox({ sentMessages, intents }: World): Promise<void> {
+  for (const headerMessageId of await sentMessages.waiting()) {
+    const intent = await intents.ofLetter(headerMessageId);
+    const letter = intent?.letters.find((one) => one.headerMessageId === headerMessageId);
+    if (intent === null || letter === undefined || underWay.has(intent.id)) {
+      continue;
+    }
+    if (letter.state !== "waiting" || (await sentMessages.find(headerMessageId)) === "sent") {
+      await sentMessages.withdraw(headerMessageId);
+    }
   }
-  const states = { sent: "gone", waiting: "waiting", nowhere: "handed" } as const;
-  return { ...letter, state: states[await sentMessages.find(letter.headerMessageId)] };
 }
 
 /** A composer that ended with Thunderbird left nothing to send (call it when Thunderbird starts). */

@@ -36,7 +36,7 @@ import { chooseCalendar, readSettings } from "../app/settings.ts";
 import { showMessage, summaryOf } from "../app/show-message.ts";
 import { showSample } from "../app/sample-invitation.ts";
 import { wantsWelcome } from "../app/welcome.ts";
-import { closeDrafts, recover } from "../app/settle.ts";
+import { clearOutbox, closeDrafts, recover } from "../app/settle.ts";
 import { uncheckedSignatures } from "../thunderbird/signatures-unchecked.ts";
 import { archive } from "../ledger/archive.ts";
 import { intents } from "../ledger/intents.ts";
@@ -211,7 +211,7 @@ void invitationsSpace.add();
 void foldOldEvents({ ...background, archive });
 void registerBanner();
 void applyBuiltInBar();
-void recover(world);
+void recover(world).then(() => clearOutbox(world));
 
 async function applyBuiltInBar(): Promise<void> {
   await hideBuiltInBar((await readSettings(settingsStore)).hideBuiltInBar);

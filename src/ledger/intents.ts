@@ -40,6 +40,15 @@ export const intents: Intents = {
     return (await database.get("intents", id)) ?? null;
   },
 
+  async ofLetter(headerMessageId) {
+    const database = await openLedger();
+    const all = await database.getAll("intents");
+    const holding = all.filter(({ letters }) =>
+      letters.some((letter) => letter.headerMessageId === headerMessageId),
+    );
+    return holding.sort((a, b) => b.at - a.at)[0] ?? null;
+  },
+
   async exchange(id, change) {
     const database = await openLedger();
     const transaction = database.transaction("intents", "readwrite", { durability: "strict" });

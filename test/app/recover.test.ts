@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Intent, Letter } from "../../src/app/intent.ts";
 import type { Whereabouts } from "../../src/app/ports.ts";
-import { recover, refreshOutcome } from "../../src/app/settle.ts";
+import { clearOutbox, recover, refreshOutcome } from "../../src/app/settle.ts";
 import { memoryWorld } from "../attacks/world.ts";
 
 const CARD = "card";
@@ -15,6 +15,8 @@ interface Cut {
   readonly inSent: boolean;
 }
 
+const MESSAGE_ID = "1@example.org";
+
 /** What is found at the next start. */
 async function findCut({ letter, state, inOutbox, inSent }: Cut): Promise<{
   readonly state: Intent["state"] | undefined;
@@ -22,11 +24,12 @@ async function findCut({ letter, state, inOutbox, inSent }: Cut): Promise<{
 }> {
   const { world } = memoryWorld();
   let isInOutbox = inOutbox;
-  const where = (): Whereabouts => (isInOutbox ? "waiting" : inSent ? "sent" : "nowhere");
+  const where = (): Whereabouts => (inSent ? "sent" : isInOutbox ? "waiting" : "nowhere");
   const found = {
     ...world,
     sentMessages: {
       find: () => Promise.resolve(where()),
+      waiting: () => Promise.resolve(isInOutbox ? [MESSAGE_ID] : []),
       withdraw() {
         const wasThere = isInOutbox;
         isInOutbox = false;
@@ -36,6 +39,7 @@ async function findCut({ letter, state, inOutbox, inSent }: Cut): Promise<{
   };
   await found.intents.claim(intentWith(letter, state), () => false);
   await recover(found);
+  await clearOutbox(found);
   return { state: (await refreshOutcome(CARD, found))?.state, isInOutbox };
 }
 
@@ -53,7 +57,7 @@ function intentWith(letter: Letter["state"], state: Intent["state"]): Intent {
     decision: null,
     letters: [
       {
-        headerMessageId: "1@example.org",
+        headerMessageId: MESSAGE_ID,
         identityId: "1",
         to: "boss@example.org",
         bytes: new Uint8Array(),
@@ -90,8 +94,19 @@ describe("an answer whose sending was cut short", () => {
     expect(await findCut(cut)).toEqual({ state: "unknown", isInOutbox: false });
   });
 
+  it("stays unknown and is taken out once more where Thunderbird has put it back", async () => {
+    const cut = { letter: "handed", state: "unknown", inOutbox: true, inSent: false } as const;
+    expect(await findCut(cut)).toEqual({ state: "unknown", isInOutbox: false });
+  });
+
+  it("does not leave once more where it was known to have left", async () => {
+    const cut = { letter: "gone", state: "sent", inOutbox: true, inSent: true } as const;
+    expect(await findCut(cut)).toEqual({ state: "sent", isInOutbox: false });
+  });
+
   it("still waits where it was known to wait", async () => {
-    const cut = { letter: "waiting", state: "queued", inOutbox: true, inSent: false } as const;
-    expect(await findCut(cut)).toEqual({ state: "queued", isInOutbox: true });
+    const cut = { letter: "waiting", state: "queued", inOutbox: true } as const;
+    expect(await findCut({ ...cut, inSent: false })).toEqual({ state: "queued", isInOutbox: true });
+    expect(await findCut({ ...cut, inSent: true })).toEqual({ state: "sent", isInOutbox: false });
   });
 });

@@ -55,6 +55,7 @@ export function memoryWorld(): MemoryWorld {
     },
     sentMessages: {
       find: () => Promise.resolve("nowhere"),
+      waiting: () => Promise.resolve([]),
       withdraw: () => Promise.resolve(false),
     },
     composer: { open: () => Promise.reject(new Error("no composer is asked for")) },
@@ -141,6 +142,12 @@ function intents(): Pick<World, "intents"> {
         kept.set(intent.id, intent);
         return Promise.resolve();
       },
+      ofLetter: (headerMessageId) =>
+        Promise.resolve(
+          [...kept.values()].findLast(({ letters }) =>
+            letters.some((letter) => letter.headerMessageId === headerMessageId),
+          ) ?? null,
+        ),
       exchange(id, change) {
         const current = kept.get(id);
         const next = current === undefined ? null : change(current);
