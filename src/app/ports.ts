@@ -164,6 +164,8 @@ export interface Outgoing {
   readonly bytes: Uint8Array;
   /** Its Message-ID, without angle brackets. */
   readonly headerMessageId: string;
+  /** A copy is kept in Sent, as the identity says. */
+  readonly isCopied: boolean;
 }
 
 /** What became of it; unknown: it left the Outbox, but there is no copy in Sent. */
@@ -174,6 +176,12 @@ export type Sending =
 export interface Transport {
   readonly name: "native" | "outbox";
   send(outgoing: Outgoing): Promise<Sending>;
+}
+
+/** The roads that there are; some have no other than the Outbox. */
+export interface Transports {
+  readonly atOnce: Transport | null;
+  readonly outbox: Transport;
 }
 
 /** Where a message of ours is now. */
@@ -214,6 +222,10 @@ export interface Settings {
   readonly authserv: string | null;
   /** Attach the answer once more as application/ics. */
   readonly attachCopy: boolean;
+  /** How an answer leaves, where there is a choice. */
+  readonly transport: "now" | "outbox";
+  /** Whether what leaves at once is copied to Sent. */
+  readonly sentCopies: "identity" | "never";
   /** What becomes of a message that was answered. */
   readonly markRead: boolean;
   readonly tagAnswered: boolean;
@@ -318,7 +330,7 @@ export interface World {
   readonly memories: Memories;
   readonly index: InvitationIndex;
   readonly intents: Intents;
-  readonly transport: Transport;
+  readonly transports: Transports;
   readonly sentMessages: SentMessages;
   readonly composer: Composer;
   /** Null where Thunderbird's calendars cannot be reached. */

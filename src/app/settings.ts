@@ -16,6 +16,8 @@ export const DEFAULTS: Settings = {
   aliases: [],
   authserv: null,
   attachCopy: false,
+  transport: "now",
+  sentCopies: "identity",
   markRead: true,
   tagAnswered: false,
   trashAnswered: false,
@@ -43,6 +45,8 @@ const READERS: { readonly [Name in SettingName]: ReadValue<Name> } = {
   authserv: (value) =>
     value === null || (typeof value === "string" && isAuthservId(value)) ? value : undefined,
   attachCopy: readSwitch,
+  transport: readOneOf("now", "outbox"),
+  sentCopies: readOneOf("identity", "never"),
   markRead: readSwitch,
   tagAnswered: readSwitch,
   trashAnswered: readSwitch,

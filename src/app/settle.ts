@@ -48,10 +48,14 @@ function failure({ reason, status }: Extract<Sending, { kind: "failed" }>): End 
 
 async function send(
   { identityId, bytes, headerMessageId }: Letter,
-  { transport }: World,
+  { settings, transports }: World,
 ): Promise<Sending> {
   try {
-    return await transport.send({ identityId, bytes, headerMessageId });
+    const { transport, sentCopies } = await settings();
+    const { atOnce, outbox } = transports;
+    const road = transport === "now" && atOnce !== null ? atOnce : outbox;
+    const isCopied = sentCopies === "identity";
+    return await road.send({ identityId, bytes, headerMessageId, isCopied });
   } catch (error) {
     console.error(error);
     return { kind: "failed", reason: String(error), status: "" };

@@ -8,7 +8,8 @@ import type { Settings } from "./ports.ts";
 export type SwitchName =
   "attachCopy" | "hideBuiltInBar" | "markRead" | "tagAnswered" | "trashAnswered";
 
-export type ChoiceName = "replyLanguage" | "declinedEvents" | "cancelledEvents";
+export type ChoiceName =
+  "replyLanguage" | "transport" | "sentCopies" | "declinedEvents" | "cancelledEvents";
 
 /** One step of the user's. */
 export interface SwitchChange {

@@ -4,7 +4,7 @@ import {
   hideBuiltInBar,
   onCalendarChange,
   signatures,
-  transport,
+  transports,
 } from "#edition";
 import { judgeEdited, sendEdited, abandonDraft } from "../app/edited-answer.ts";
 import {
@@ -81,7 +81,7 @@ const world: World = {
   memories,
   index: announcedIndex(invitationIndex, tellListNews),
   intents,
-  transport,
+  transports,
   sentMessages,
   composer,
   calendars,

@@ -1,8 +1,10 @@
-import type { Calendars } from "../app/ports.ts";
+import type { Calendars, Transports } from "../app/ports.ts";
 import type { Capabilities } from "./capabilities.ts";
+import { outboxTransport } from "./transport-outbox.ts";
 
 export { uncheckedSignatures as signatures } from "./signatures-unchecked.ts";
-export { outboxTransport as transport } from "./transport-outbox.ts";
+
+export const transports: Transports = { atOnce: null, outbox: outboxTransport };
 
 /** Official APIs only. */
 export const capabilities: Capabilities = { sendsAtOnce: false, hidesBuiltInBar: false };

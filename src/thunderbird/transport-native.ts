@@ -6,10 +6,10 @@ import type { Transport } from "../app/ports.ts";
 export const nativeTransport: Transport = {
   name: "native",
 
-  async send({ identityId, bytes }) {
+  async send({ identityId, bytes, isCopied }) {
     const { conveneTransport } = messenger as unknown as { conveneTransport: ConveneTransport };
     const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-    const { outcome, reason, status } = await conveneTransport.send(identityId, text);
+    const { outcome, reason, status } = await conveneTransport.send(identityId, text, isCopied);
     return outcome === "failed" ? { kind: "failed", reason, status } : { kind: outcome };
   },
 };

@@ -7,5 +7,5 @@ export interface Delivery {
 
 /** The namespace of src/experiments/conveneTransport. */
 export interface ConveneTransport {
-  send(identityId: string, message: string): Promise<Delivery>;
+  send(identityId: string, message: string, isCopied: boolean): Promise<Delivery>;
 }

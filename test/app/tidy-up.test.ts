@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { answerInvitation } from "../../src/app/answer-invitation.ts";
 import type { AnswerRequest } from "../../src/app/card.ts";
-import type { Settings, StoredMessage, World } from "../../src/app/ports.ts";
+import type { Settings, StoredMessage, Transport, World } from "../../src/app/ports.ts";
 import { DEFAULTS } from "../../src/app/settings.ts";
 import { memoryWorld } from "../attacks/world.ts";
 import { cardOf, click } from "./clicking.ts";
@@ -14,7 +14,7 @@ interface Case {
   readonly granted?: readonly string[];
   /** Copies of the message, by Thunderbird's id: the clicked one is 0. */
   readonly copies?: readonly Partial<StoredMessage>[];
-  readonly transport?: World["transport"];
+  readonly transport?: Transport;
   readonly marks?: Partial<World["marks"]>;
 }
 
@@ -53,7 +53,7 @@ async function answered(
           })),
         ),
     },
-    ...(transport && { transport }),
+    ...(transport && { transports: { atOnce: transport, outbox: transport } }),
   };
   const card = await cardOf({ ...stage, world }, {});
   const result = await answerInvitation(click(card, action, said), world);

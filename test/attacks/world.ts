@@ -4,6 +4,7 @@ import type {
   InvitationIndex,
   Outgoing,
   StoredMessage,
+  Transport,
   World,
 } from "../../src/app/ports.ts";
 import { uncheckedSignatures } from "../../src/thunderbird/signatures-unchecked.ts";
@@ -28,6 +29,13 @@ export function memoryWorld(): MemoryWorld {
   const messages: Uint8Array[] = [];
   const sent: Outgoing[] = [];
   let ids = 0;
+  const transport = (name: Transport["name"]): Transport => ({
+    name,
+    send(outgoing) {
+      sent.push(outgoing);
+      return Promise.resolve({ kind: name === "native" ? "sent" : "queued" });
+    },
+  });
   const world: World = {
     mailbox: {
       readRaw: (id) => Promise.resolve(messages[id] ?? new Uint8Array()),
@@ -46,13 +54,7 @@ export function memoryWorld(): MemoryWorld {
     ...memories(),
     index: memoryIndex(),
     ...intents(),
-    transport: {
-      name: "native",
-      send(outgoing) {
-        sent.push(outgoing);
-        return Promise.resolve({ kind: "sent" });
-      },
-    },
+    transports: { atOnce: transport("native"), outbox: transport("outbox") },
     sentMessages: {
       find: () => Promise.resolve("nowhere"),
       waiting: () => Promise.resolve([]),

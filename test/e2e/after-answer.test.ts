@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { waitUntil } from "../harness/wait-until.ts";
 import { pressAnswer } from "./answer.ts";
 import { EDITIONS } from "./edition.ts";
+import { switchOn } from "./in-options.ts";
 import { invitationMail, makeInvitation, type Invitation } from "./invitation.ts";
 import { Stage } from "./stage.ts";
-
-const PAGE = "ui/options/options.html";
 
 interface Kept {
   readonly isRead: boolean;
@@ -48,9 +47,9 @@ describe.each(EDITIONS)("the message that was answered, in the $name edition,", 
   );
 
   it("is marked and tagged where the user switches that on", async () => {
-    await switchOn("tag");
+    await switchOn(stage, "tag");
     if (edition.name === "store") {
-      await switchOn("read");
+      await switchOn(stage, "read");
     }
     const event = await receive();
     await answer("accept");
@@ -68,7 +67,7 @@ describe.each(EDITIONS)("the message that was answered, in the $name edition,", 
   });
 
   it("goes to Trash where the user chose that", async () => {
-    await switchOn("trash");
+    await switchOn(stage, "trash");
     const event = await receive();
     await answer("accept");
     await waitUntil("it is in Trash", async () =>
@@ -94,21 +93,6 @@ describe.each(EDITIONS)("the message that was answered, in the $name edition,", 
     const popup = await pressAnswer(stage, { action });
     await stage.waitForOutcome(popup, "sent");
     await stage.closePopup();
-  }
-
-  /** As a user does, who allows what Thunderbird asks. */
-  async function switchOn(field: string): Promise<void> {
-    const page = await stage.thunderbird.openTab(edition.id, PAGE);
-    await page.waitFor("main:not([aria-busy])");
-    await page.pressAsUser(`[data-field="${field}"]`);
-    await waitUntil(`${field} is on`, async () => {
-      await stage.thunderbird.call("allowPermission");
-      return page.evaluate(
-        (name) => document.querySelector<HTMLInputElement>(`[data-field="${name}"]`)?.checked,
-        field,
-      );
-    });
-    await stage.thunderbird.closeMessages();
   }
 
   async function keptAs({ messageId }: Invitation): Promise<Kept | null> {

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Page } from "../harness/page.ts";
 import { waitUntil } from "../harness/wait-until.ts";
 import { pressAnswer } from "./answer.ts";
 import { CalendarPort } from "./calendar-port.ts";
 import { CALENDAR } from "./edition.ts";
+import { chooseOption, inOptions } from "./in-options.ts";
 import { invitationMail, makeInvitation, type Invitation } from "./invitation.ts";
 import { Stage } from "./stage.ts";
-
-const PAGE = "ui/options/options.html";
 
 describe("the calendars in the settings, in a real Thunderbird,", () => {
   let stage: Stage;
@@ -29,7 +27,7 @@ describe("the calendars in the settings, in a real Thunderbird,", () => {
 
   it("are those that take events, in their colours", async () => {
     const taken = (await port.call("list")).filter(({ isDisabled }) => !isDisabled);
-    const shown = await inOptions((page) =>
+    const shown = await inOptions(stage, (page) =>
       page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>(".calendar-names li")].map((row) => ({
           name: row.innerText.trim(),
@@ -42,7 +40,7 @@ describe("the calendars in the settings, in a real Thunderbird,", () => {
   });
 
   it("are chosen for an address, and an answer goes there without a question", async () => {
-    await choose("calendar-of-id1", ids["Größe"] ?? "");
+    await chooseOption(stage, "calendar-of-id1", ids["Größe"] ?? "");
     const event = await receive();
     await answer("accept");
 
@@ -57,7 +55,7 @@ describe("the calendars in the settings, in a real Thunderbird,", () => {
     await answer("decline");
     expect(await port.read(kept.uid)).toContain("PARTSTAT=DECLINED");
 
-    await choose("declined", "remove");
+    await chooseOption(stage, "declined", "remove");
     const removed = await receive();
     await answer("accept");
     expect(await port.read(removed.uid)).not.toBeNull();
@@ -66,7 +64,7 @@ describe("the calendars in the settings, in a real Thunderbird,", () => {
   });
 
   it("take nothing where that was chosen", async () => {
-    await choose("calendar-of-id1", "none");
+    await chooseOption(stage, "calendar-of-id1", "none");
     const event = await receive();
     await answer("accept");
 
@@ -76,24 +74,6 @@ describe("the calendars in the settings, in a real Thunderbird,", () => {
   it("without a complaint in Thunderbird's consoles", async () => {
     expect(await stage.complaints()).toEqual([]);
   });
-
-  /** The options page in a tab of its own; the mail is there again afterwards. */
-  async function inOptions<Value>(act: (page: Page) => Promise<Value>): Promise<Value> {
-    const page = await stage.thunderbird.openTab(CALENDAR.id, PAGE);
-    await page.waitFor("main:not([aria-busy])");
-    const value = await act(page);
-    await stage.thunderbird.closeMessages();
-    return value;
-  }
-
-  async function choose(field: string, value: string): Promise<void> {
-    await inOptions(async (page) => {
-      await page.fill(`[data-field="${field}"]`, value);
-      await waitUntil("the choice is saved", async () =>
-        (await page.text(".told")).includes("Saved."),
-      );
-    });
-  }
 
   async function receive(): Promise<Invitation> {
     const event = makeInvitation();

@@ -72,13 +72,19 @@ function checkMessage(message, identity) {
   return { from: from[0].email, to: to[0].email, messageId: headers.get("message-id") };
 }
 
-function makeFields({ from, to, messageId }) {
+/** What Thunderbird takes for "no copy in Sent", whatever the identity says. */
+const NO_COPY = "nocopy://";
+
+function makeFields({ from, to, messageId }, isCopied) {
   const fields = Cc["@mozilla.org/messengercompose/composefields;1"].createInstance(
     Ci.nsIMsgCompFields,
   );
   fields.from = from;
   fields.to = to;
   fields.messageId = messageId;
+  if (!isCopied) {
+    fields.fcc = NO_COPY;
+  }
   return fields;
 }
 
@@ -93,9 +99,9 @@ async function writeFile(message) {
   return file;
 }
 
-async function send(identityId, message) {
+async function send(identityId, message, isCopied) {
   const identity = findIdentity(identityId);
-  const fields = makeFields(checkMessage(message, identity));
+  const fields = makeFields(checkMessage(message, identity), isCopied);
   const file = await writeFile(message);
   const mode = Services.io.offline
     ? Ci.nsIMsgSend.nsMsgQueueForLater
@@ -114,8 +120,8 @@ this.conveneTransport = class extends ExtensionCommon.ExtensionAPI {
   getAPI({ extension, isBackgroundContext }) {
     return {
       conveneTransport: {
-        send(identityId, message) {
-          const sending = send(identityId, message);
+        send(identityId, message, isCopied) {
+          const sending = send(identityId, message, isCopied);
           if (isBackgroundContext) {
             // A slow server outlasts an idle event page, which would never hear what became of it.
             const promise = sending.catch(() => undefined);

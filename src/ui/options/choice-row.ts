@@ -14,6 +14,8 @@ export interface Choice {
   /** What is chosen. */
   readonly current: (options: OptionsScene["options"]) => string;
   readonly change: (value: string) => SettingsChange;
+  /** Called once something else holds. */
+  readonly saved?: (options: OptionsScene["options"]) => void;
 }
 
 /** Chooses one of a few values. The list shows what holds, also where it was not saved. */
@@ -44,17 +46,26 @@ export function choiceRow(choice: Choice, scene: OptionsScene): HTMLElement {
 /** Gives what holds now; null where nothing was saved. */
 async function save(
   wanted: string,
-  { current, change }: Choice,
+  { current, change, saved }: Choice,
   { desk, reader }: OptionsScene,
 ): Promise<string | null> {
   const result = await desk.change(change(wanted));
   desk.tell(reader.translate(result.kind === "saved" ? "options_saved" : "options_locked"));
-  return result.kind === "saved" ? current(result.options) : null;
+  if (result.kind === "refused") {
+    return null;
+  }
+  saved?.(result.options);
+  return current(result.options);
+}
+
+interface Named<Name extends ChoiceName> extends Pick<Choice, "saved"> {
+  readonly setting: Name;
+  readonly key: string;
 }
 
 /** The same for a setting whose texts are named after `key`. */
 export function settingChoice<Name extends ChoiceName>(
-  { setting, key }: { readonly setting: Name; readonly key: string },
+  { setting, key, saved }: Named<Name>,
   values: readonly OptionsScene["options"]["settings"][Name][],
   scene: OptionsScene,
 ): HTMLElement {
@@ -66,6 +77,7 @@ export function settingChoice<Name extends ChoiceName>(
     isLocked: isLocked(setting, scene),
     current: ({ settings }) => settings[setting],
     change: (to) => ({ setting, to }) as SettingsChange,
+    ...(saved && { saved }),
   };
   return element("div", { class: "row" }, [lockNote(setting, scene), choiceRow(choice, scene)]);
 }

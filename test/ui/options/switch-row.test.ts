@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from "vitest";
-import { deskWith, draw, fieldOf, find, OPTIONS, optionsWith } from "./scene.ts";
+import { choose, deskWith, draw, fieldOf, find, OPTIONS, optionsWith } from "./scene.ts";
 
 function box(main: HTMLElement): HTMLInputElement {
   return fieldOf(main, "copy");
@@ -63,8 +63,28 @@ describe("how answers leave", () => {
     const sending = find(main, "[data-setting='sending']");
 
     expect(sending.textContent).toContain("as soon as you click");
-    expect(sending.textContent).not.toContain("Outbox");
+    expect(sending.textContent).not.toContain("Send Unsent Messages");
     expect(sending.querySelector("li")).toBeNull();
+  });
+
+  it("is chosen where there is a choice, and explained anew", async () => {
+    const outbox = optionsWith({ transport: "outbox" }, { sendsAtOnce: true });
+    const change = vi.fn().mockResolvedValue({ kind: "saved", options: outbox });
+    const desk = deskWith({ change });
+    const main = draw({ ...OPTIONS, sendsAtOnce: true }, desk);
+    choose(main, "transport", "outbox");
+
+    await vi.waitFor(() => {
+      expect(desk.sentences).toEqual(["Saved."]);
+    });
+    expect(change).toHaveBeenCalledWith({ setting: "transport", to: "outbox" });
+    expect(find(main, "[data-setting='sending']").textContent).toContain("Send Unsent Messages");
+  });
+
+  it("offers no choice where there is none", () => {
+    const main = draw(OPTIONS, deskWith());
+
+    expect(main.querySelector("[data-field='transport'], [data-field='copies']")).toBeNull();
   });
 });
 
