@@ -6,6 +6,7 @@ import type { Entry } from "../core/itip/invitation.ts";
 import { newestHeld } from "../core/itip/newest-held.ts";
 import type { EntryStanding } from "../core/itip/standing.ts";
 import { sameAddress } from "../core/mail/address.ts";
+import { isMine } from "../core/people/me.ts";
 import { seriesWords } from "../core/series-words.ts";
 import type { Reader } from "../core/words/translate.ts";
 import { ruleOf } from "../core/rules/catalogue.ts";
@@ -67,14 +68,23 @@ export function findingView(finding: Finding): FindingView {
   return { ...finding, placeholders: rule?.placeholders ?? [], clause: rule?.clause ?? "" };
 }
 
-/** The identity that was invited, else the first: the default one of the message's account. */
+/**
+ * The identity that was invited, else the one that answers for the invited address, else the first:
+ * the default one of the message's account.
+ */
 export function preferredIdentity(
   { situation }: InspectedInvitation,
   identities: readonly Identity[],
 ): Identity | null {
-  const { me } = situation;
-  const invited = identities.find(({ email }) => sameAddress(email, me.address));
-  return invited ?? identities[0] ?? null;
+  const { address } = situation.me;
+  const invited = identities.find(({ email }) => sameAddress(email, address));
+  const speaker = identities.find((identity) => answersFor(identity, address));
+  return invited ?? speaker ?? identities[0] ?? null;
+}
+
+/** The address is one of those that the identity answers for, in whichever way it is spelled. */
+function answersFor({ aliases = [] }: Identity, address: string | null): boolean {
+  return isMine(address, { identities: [], aliases });
 }
 
 type Content = Pick<

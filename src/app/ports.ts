@@ -60,6 +60,8 @@ export interface Identity {
   readonly email: string;
   readonly name: string;
   readonly accountId: string;
+  /** Further addresses whose invitations it answers. */
+  readonly aliases?: readonly string[];
 }
 
 export interface Identities {
@@ -218,6 +220,8 @@ export interface Clock {
 export interface Settings {
   /** Addresses that reach the user besides his identities. */
   readonly aliases: readonly string[];
+  /** By such an address, that of the identity which answers its invitations. */
+  readonly aliasIdentities: Readonly<Record<string, string>>;
   /** Whose Authentication-Results is believed; null: nobody's. */
   readonly authserv: string | null;
   /** Attach the answer once more as application/ics. */

@@ -2,9 +2,10 @@ import type { Circumstances, Remembered } from "../core/circumstances.ts";
 import { inspect } from "../core/inspect.ts";
 import type { Inspection } from "../core/inspection.ts";
 import type { Fact } from "../core/itip/fact.ts";
+import { withAliases } from "./alias-identities.ts";
 import { knownInCalendars } from "./known-in-calendars.ts";
 import { noteInvitations } from "./note-invitations.ts";
-import type { Identity, Place, StoredMessage, World } from "./ports.ts";
+import type { Identity, Place, Settings, StoredMessage, World } from "./ports.ts";
 
 /** What a message is, and the identities that it was read for. */
 export type Reading =
@@ -35,9 +36,10 @@ export async function inspectMessage(
   bytes: Uint8Array,
   world: World,
 ): Promise<{ readonly inspection: Inspection; readonly identities: readonly Identity[] }> {
-  const identities = await identitiesFor(message, world);
-  const inspection = await inspect(bytes, await circumstancesFor(message, identities, world));
-  return { inspection, identities };
+  const settings = await world.settings();
+  const identities = withAliases(await identitiesFor(message, world), settings);
+  const reading = { message, identities, settings };
+  return { inspection: await inspect(bytes, circumstancesFor(reading, world)), identities };
 }
 
 /** Null: not downloaded, and no network to get it. */
@@ -50,12 +52,14 @@ async function readBytes(message: StoredMessage, { mailbox }: World): Promise<Ui
   }
 }
 
-async function circumstancesFor(
-  message: StoredMessage,
-  identities: readonly Identity[],
-  world: World,
-): Promise<Circumstances> {
-  const { aliases, authserv } = await world.settings();
+interface Read {
+  readonly message: StoredMessage;
+  readonly identities: readonly Identity[];
+  readonly settings: Settings;
+}
+
+function circumstancesFor({ message, identities, settings }: Read, world: World): Circumstances {
+  const { aliases, authserv } = settings;
   return {
     now: world.clock.now(),
     addresses: { identities: identities.map(({ email }) => email), aliases },

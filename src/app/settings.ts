@@ -1,5 +1,6 @@
 import { isAddrSpec, sameAddress } from "../core/mail/address.ts";
 import { isAuthservId } from "../core/people/authserv-id.ts";
+import { readAliasIdentities, withIdentity, type IdentityOfAlias } from "./alias-identities.ts";
 import {
   judgeMailboxChange,
   readLeftOut,
@@ -14,6 +15,7 @@ import { readTemplates, withoutTemplate, withTemplate } from "./templates.ts";
 /** What holds where nothing was chosen (docs/settings.md). */
 export const DEFAULTS: Settings = {
   aliases: [],
+  aliasIdentities: {},
   authserv: null,
   attachCopy: false,
   transport: "now",
@@ -42,6 +44,7 @@ type ReadValue<Name extends SettingName> = (value: unknown) => Settings[Name] | 
 
 const READERS: { readonly [Name in SettingName]: ReadValue<Name> } = {
   aliases: readAliases,
+  aliasIdentities: readAliasIdentities,
   authserv: (value) =>
     value === null || (typeof value === "string" && isAuthservId(value)) ? value : undefined,
   attachCopy: readSwitch,
@@ -125,7 +128,8 @@ export type SettingsChange =
   | SwitchChange
   | ChoiceChange
   | MailboxChange
-  | CalendarOfIdentity;
+  | CalendarOfIdentity
+  | IdentityOfAlias;
 
 /** Why a change is not made. */
 export type Refusal =
@@ -160,27 +164,43 @@ export function judgeChange(
   if (locked.includes(change.setting)) {
     return { kind: "refused", because: "locked" };
   }
-  if ("on" in change) {
-    return { kind: "values", values: { [change.setting]: change.on } };
-  }
-  if ("to" in change) {
-    return { kind: "values", values: { [change.setting]: change.to } };
+  if (isPlain(change)) {
+    return { kind: "values", values: plainValues(change, settings) };
   }
   switch (change.setting) {
     case "aliases":
       return "add" in change
         ? withAlias(change.add.trim(), settings.aliases, own)
-        : without(change.remove, settings.aliases);
+        : without(change.remove, settings);
     case "authserv":
       return withAuthserv(change.id.trim());
     case "templates":
       return "add" in change
         ? withTemplate(change.add, settings.templates)
         : withoutTemplate(change.remove, settings.templates);
-    case "calendars":
-      return { kind: "values", values: { calendars: withCalendar(change, settings.calendars) } };
     default:
       return judgeMailboxChange(change, settings);
+  }
+}
+
+/** Changes that nothing can be wrong with. */
+type PlainChange = SwitchChange | ChoiceChange | CalendarOfIdentity | IdentityOfAlias;
+
+function isPlain(change: SettingsChange): change is PlainChange {
+  return "on" in change || "to" in change || "identity" in change;
+}
+
+function plainValues(
+  change: PlainChange,
+  { calendars, aliasIdentities }: Settings,
+): Partial<Settings> {
+  switch (change.setting) {
+    case "calendars":
+      return { calendars: withCalendar(change, calendars) };
+    case "aliasIdentities":
+      return { aliasIdentities: withIdentity(change, aliasIdentities) };
+    default:
+      return { [change.setting]: "on" in change ? change.on : change.to };
   }
 }
 
@@ -200,8 +220,14 @@ function withAlias(
     : { kind: "values", values: { aliases: [...aliases, address] } };
 }
 
-function without(address: string, aliases: readonly string[]): JudgedChange {
-  const values = { aliases: aliases.filter((alias) => alias !== address) };
+function without(
+  address: string,
+  { aliases, aliasIdentities }: Pick<Settings, "aliases" | "aliasIdentities">,
+): JudgedChange {
+  const values = {
+    aliases: aliases.filter((alias) => alias !== address),
+    aliasIdentities: withIdentity({ alias: address, identity: null }, aliasIdentities),
+  };
   return { kind: "values", values };
 }
 

@@ -59,6 +59,11 @@ const CASES: readonly Case[] = [
     settings: { aliases: ["team@example.org"] },
   },
   {
+    name: "some of the addresses that answer for another are none",
+    stored: { aliasIdentities: { "a@example.org": "me@example.org", nobody: "me@example.org" } },
+    settings: { aliasIdentities: { "a@example.org": "me@example.org" } },
+  },
+  {
     name: "some of the sentences are none, or stand there twice",
     stored: { templates: [" Late. ", 1, "", "  ", "Late.", "x".repeat(501), "Sorry"] },
     settings: { templates: ["Late.", "Sorry"] },
@@ -122,8 +127,22 @@ const SAVED: readonly (readonly [SettingsChange, object])[] = [
     { setting: "aliases", add: "jörg@bücher.example" },
     { aliases: ["old@example.org", "jörg@bücher.example"] },
   ],
-  [{ setting: "aliases", remove: "old@example.org" }, { aliases: [] }],
-  [{ setting: "aliases", remove: "unknown@example.org" }, { aliases: ["old@example.org"] }],
+  [
+    { setting: "aliases", remove: "old@example.org" },
+    { aliases: [], aliasIdentities: {} },
+  ],
+  [
+    { setting: "aliases", remove: "unknown@example.org" },
+    { aliases: ["old@example.org"], aliasIdentities: { "old@example.org": "me@example.org" } },
+  ],
+  [
+    { setting: "aliasIdentities", alias: "OLD@example.org", identity: "work@example.org" },
+    { aliasIdentities: { "OLD@example.org": "work@example.org" } },
+  ],
+  [
+    { setting: "aliasIdentities", alias: "old@example.org", identity: null },
+    { aliasIdentities: {} },
+  ],
   [{ setting: "authserv", id: " mx.example.org " }, { authserv: "mx.example.org" }],
   [{ setting: "authserv", id: "  " }, { authserv: null }],
   [{ setting: "attachCopy", on: true }, { attachCopy: true }],
@@ -161,6 +180,7 @@ describe("a change", () => {
   const settings = {
     ...DEFAULTS,
     aliases: ["old@example.org"],
+    aliasIdentities: { "old@example.org": "me@example.org" },
     templates: ["Sorry"],
     calendars: { id2: "home" },
   };

@@ -1,5 +1,6 @@
 import type { ChangeResult } from "../../app/options.ts";
 import { button, element, mailText } from "../element.ts";
+import { choiceRow } from "./choice-row.ts";
 import { entryView, type Entry } from "./entry-view.ts";
 import { attempt, type OptionsScene } from "./options-desk.ts";
 import { isLocked, settingView } from "./setting-view.ts";
@@ -17,7 +18,7 @@ export function aliasesView(scene: OptionsScene): HTMLElement {
     event.preventDefault();
     void attempt(scene, entry.submit, () => add(editor));
   });
-  draw(options.settings.aliases, editor);
+  draw(options, editor);
   return settingView({ name: "aliases", setting: "aliases" }, scene, [
     element("p", { text: translate("options_aliases_text") }),
     element("h4", { text: translate("options_aliases_own") }),
@@ -39,13 +40,41 @@ interface Editor {
   readonly list: HTMLElement;
 }
 
-function draw(aliases: readonly string[], editor: Editor): void {
+function draw(options: OptionsScene["options"], editor: Editor): void {
   const isFixed = isLocked("aliases", editor.scene);
-  const rows = aliases.map((alias) =>
-    addressRow(alias, isFixed ? null : removeButton(alias, editor)),
+  const rows = options.settings.aliases.map((alias) =>
+    addressRow(alias, [
+      options.own.length > 1 ? identityChoice(alias, { ...editor.scene, options }) : null,
+      isFixed ? null : removeButton(alias, editor),
+    ]),
   );
   const none = editor.scene.reader.translate("options_aliases_listed_none");
   editor.list.replaceChildren(addressList(rows, none));
+}
+
+const ANY = "";
+
+/** Which of the user's identities answers the invitations to an alias. */
+function identityChoice(alias: string, scene: OptionsScene): HTMLElement {
+  const { translate } = scene.reader;
+  const { own } = scene.options;
+  const choice = {
+    field: `identity-of-${alias}`,
+    label: translate("options_aliases_from"),
+    offered: [
+      { value: ANY, text: translate("options_aliases_from_any") },
+      ...own.map((address) => ({ value: address, text: address })),
+    ],
+    isLocked: isLocked("aliasIdentities", scene),
+    // An identity that is gone answers nothing any more.
+    current: ({ settings }: OptionsScene["options"]): string => {
+      const chosen = settings.aliasIdentities[alias] ?? ANY;
+      return own.includes(chosen) ? chosen : ANY;
+    },
+    change: (value: string) =>
+      ({ setting: "aliasIdentities", alias, identity: value === ANY ? null : value }) as const,
+  };
+  return choiceRow(choice, scene);
 }
 
 async function add(editor: Editor): Promise<void> {
@@ -77,13 +106,13 @@ function removeButton(alias: string, editor: Editor): HTMLButtonElement {
 function take(result: ChangeResult, editor: Editor): boolean {
   editor.entry.complain(result.kind === "refused" ? result.because : null);
   if (result.kind === "saved") {
-    draw(result.options.settings.aliases, editor);
+    draw(result.options, editor);
   }
   return result.kind === "saved";
 }
 
-function addressRow(address: string, remove: HTMLElement | null = null): HTMLElement {
-  return element("li", { data: { address } }, [mailText(address), remove]);
+function addressRow(address: string, controls: readonly (HTMLElement | null)[] = []): HTMLElement {
+  return element("li", { data: { address } }, [mailText(address), ...controls]);
 }
 
 function addressList(rows: readonly HTMLElement[], none: string): HTMLElement {

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { ChangeResult } from "../../../src/app/options.ts";
 import type { Refusal } from "../../../src/app/settings.ts";
-import { deskWith, draw, enter, fieldOf, find, OPTIONS, optionsWith } from "./scene.ts";
+import { choose, deskWith, draw, enter, fieldOf, find, OPTIONS, optionsWith } from "./scene.ts";
 
 const TEAM = optionsWith({ aliases: ["team@example.org"] });
 
@@ -123,5 +123,34 @@ describe("the other addresses", () => {
     await vi.waitFor(() => {
       expect(desk.sentences.join()).toContain("The disk is full.");
     });
+  });
+
+  it("can be answered from one of the user's identities", async () => {
+    const options = optionsWith({
+      aliases: ["team@example.org"],
+      aliasIdentities: { "team@example.org": "mia@work.example.com" },
+    });
+    const change = vi.fn().mockResolvedValue({ kind: "saved", options });
+    const desk = deskWith({ change });
+    const main = draw(TEAM, desk);
+    const field = "identity-of-team@example.org";
+    expect(fieldOf(main, field).value).toBe("");
+    choose(main, field, "mia@work.example.com");
+
+    await vi.waitFor(() => {
+      expect(desk.sentences).toEqual(["Saved."]);
+    });
+    expect(change).toHaveBeenCalledWith({
+      setting: "aliasIdentities",
+      alias: "team@example.org",
+      identity: "mia@work.example.com",
+    });
+    expect(fieldOf(main, field).value).toBe("mia@work.example.com");
+  });
+
+  it("offer no choice to who has one identity", () => {
+    const main = draw({ ...TEAM, own: ["me@example.org"] }, deskWith());
+
+    expect(section(main).querySelector("select")).toBeNull();
   });
 });
