@@ -29,18 +29,30 @@ export function isAnswerNeeded(question: Question): boolean | null {
   }
   const stands = answered !== null && compareVersions(answered, version) >= 0;
   if (FIRST_WORDS.includes(standing.state)) {
-    return !stands;
+    return !stands && !isAnsweredBySequence(question, version);
   }
-  return UPDATES.includes(standing.state) ? !stands && asksAgain(question, version.sequence) : null;
+  return UPDATES.includes(standing.state) ? !stands && asksAgain(question, version) : null;
 }
 
 const FIRST_WORDS: readonly State[] = ["new", "duplicate", "added"];
 const UPDATES: readonly State[] = ["update", "minor-update"];
 
-function asksAgain({ me, standing }: Question, sequence: number): boolean {
+function asksAgain(question: Question, version: Version): boolean {
+  const { standing } = question;
   return (
     [standing, ...standing.instances].some(({ changes }) => changes.some(isSignificant)) ||
     standing.against?.method === "CANCEL" ||
+    (!isAnsweredBySequence(question, version) && wantsAnswer(question, version))
+  );
+}
+
+/** Calendars that know of the version SEQUENCE alone: what they hold answers all with that one. */
+function isAnsweredBySequence({ answered }: Question, { sequence }: Version): boolean {
+  return answered?.dtstamp === null && answered.sequence === sequence;
+}
+
+function wantsAnswer({ me, standing }: Question, { sequence }: Version): boolean {
+  return (
     me.attendee?.partstat === "NEEDS-ACTION" ||
     (me.attendee?.rsvp === true && standing.against?.sequence === sequence)
   );
