@@ -48,9 +48,6 @@ describe.each(EDITIONS)("the message that was answered, in the $name edition,", 
 
   it("is marked and tagged where the user switches that on", async () => {
     await switchOn(stage, "tag");
-    if (edition.name === "store") {
-      await switchOn(stage, "read");
-    }
     const event = await receive();
     await answer("accept");
     await waitUntil("it is read and tagged", async () =>

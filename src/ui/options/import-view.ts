@@ -7,6 +7,9 @@ import { ask } from "./question-view.ts";
 /** Octets: a record of some 30 000 events; it is held in memory as a whole. */
 const MAX_FILE_SIZE = 64 * 1024 * 1024;
 
+/** Where whoever reads goes on once the record is another one. */
+export const RECORD = "[data-setting='record'] h3";
+
 export interface Import {
   readonly opener: HTMLButtonElement;
   readonly input: HTMLInputElement;
@@ -65,7 +68,7 @@ async function offer(file: File, scene: OptionsScene, place: HTMLElement): Promi
 
 async function carryOut(text: string, { desk, reader }: OptionsScene): Promise<void> {
   await desk.importLedger(text);
-  await desk.refresh();
+  await desk.refresh(RECORD);
   desk.tell(reader.translate("options_imported"));
 }
 

@@ -25,8 +25,8 @@ export interface OptionsDesk {
   save(name: string, text: string): void;
   /** Says what became of a click, in sight and aloud. */
   tell(sentence: string): void;
-  /** Shows everything anew; whoever reads goes on at the record, which asked for it. */
-  refresh(): Promise<void>;
+  /** Shows everything anew; whoever reads goes on at what asked for it, a selector. */
+  refresh(asker: string): Promise<void>;
 }
 
 /** What every part of the page is drawn from. */

@@ -44,16 +44,16 @@ function groupsOf(scene: OptionsScene): readonly Group[] {
 /** Whether the answer is attached once more as application/ics. */
 function copyView(scene: OptionsScene): HTMLElement {
   return settingView({ name: "copy", setting: null }, scene, [
-    switchRow("attachCopy", "copy", scene),
+    switchRow({ setting: "attachCopy", key: "copy", isExplained: true, isTold: true }, scene),
   ]);
 }
 
 /** What becomes of the message that was answered. */
 function afterView(scene: OptionsScene): HTMLElement {
   return settingView({ name: "after", setting: null }, scene, [
-    switchRow("markRead", "read", scene),
-    switchRow("tagAnswered", "tag", scene),
-    switchRow("trashAnswered", "trash", scene),
+    switchRow({ setting: "markRead", key: "read" }, scene),
+    switchRow({ setting: "tagAnswered", key: "tag" }, scene),
+    switchRow({ setting: "trashAnswered", key: "trash", isExplained: true }, scene),
   ]);
 }
 
@@ -68,7 +68,7 @@ function calendarParts(scene: OptionsScene): readonly HTMLElement[] {
 /** Whether Thunderbird's own bar stands above invitations, too. */
 function barView(scene: OptionsScene): HTMLElement {
   return settingView({ name: "bar", setting: null }, scene, [
-    switchRow("hideBuiltInBar", "bar", scene),
+    switchRow({ setting: "hideBuiltInBar", key: "bar", isExplained: true, isTold: true }, scene),
   ]);
 }
 

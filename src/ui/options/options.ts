@@ -28,9 +28,9 @@ const desk: OptionsDesk = {
   tell(sentence) {
     told.replaceChildren(element("p", { text: sentence }));
   },
-  async refresh() {
+  async refresh(asker) {
     await show();
-    document.querySelector<HTMLElement>("[data-setting='record'] h3")?.focus();
+    document.querySelector<HTMLElement>(asker)?.focus();
   },
 };
 

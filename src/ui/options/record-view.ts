@@ -1,6 +1,6 @@
 import { translateCount } from "../../core/words/translate.ts";
 import { button, element } from "../element.ts";
-import { importView } from "./import-view.ts";
+import { importView, RECORD } from "./import-view.ts";
 import { attempt, type OptionsScene } from "./options-desk.ts";
 import { ask } from "./question-view.ts";
 import { settingView } from "./setting-view.ts";
@@ -55,7 +55,7 @@ function forgetButton(scene: OptionsScene, place: HTMLElement): HTMLButtonElemen
     confirm(yes: HTMLButtonElement): void {
       void attempt(scene, yes, async () => {
         await desk.forget();
-        await desk.refresh();
+        await desk.refresh(RECORD);
         desk.tell(translate("options_forgotten"));
       });
     },
@@ -75,7 +75,7 @@ function resetButton(scene: OptionsScene, place: HTMLElement): HTMLButtonElement
     confirm(yes: HTMLButtonElement): void {
       void attempt(scene, yes, async () => {
         await desk.reset();
-        await desk.refresh();
+        await desk.refresh(RECORD);
         desk.tell(translate("options_reset_done"));
       });
     },

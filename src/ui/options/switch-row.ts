@@ -4,20 +4,36 @@ import { attempt, type OptionsScene } from "./options-desk.ts";
 import { isLocked, lockNote } from "./setting-view.ts";
 
 /** A setting that is on or off; its texts are named after `key`, and so is its hook. */
-export function switchRow(setting: SwitchName, key: string, scene: OptionsScene): HTMLElement {
+export interface Switch {
+  readonly setting: SwitchName;
+  readonly key: string;
+  /** It needs more words than its name. */
+  readonly isExplained?: boolean;
+  /** It says what it does from now on. */
+  readonly isTold?: boolean;
+}
+
+export function switchRow(made: Switch, scene: OptionsScene): HTMLElement {
+  const { setting, key, isExplained = false } = made;
   const { reader, options } = scene;
   const box = element("input", {
     attributes: { type: "checkbox", "aria-describedby": `${key}-text` },
-    data: { field: key.replaceAll("_", "-") },
+    data: { field: hookOf(key) },
   });
   box.checked = isOn(setting, options);
   box.disabled = isLocked(setting, scene);
-  const row: Row = { setting, key, box, asks: element("p", { class: "muted" }) };
-  const text = element("div", {}, [explained(key, scene), row.asks]);
+  const words = [
+    isExplained ? reader.translate(`options_${key}_text`) : null,
+    options.missing[setting] === undefined ? null : reader.translate("options_asks"),
+  ].filter((sentence) => sentence !== null);
+  const text = element(
+    "div",
+    {},
+    words.map((sentence) => element("p", { class: "muted", text: sentence })),
+  );
   text.id = `${key}-text`;
-  sayWhatIsMissing(row, options, scene);
   box.addEventListener("change", () => {
-    void attempt(scene, box, () => save(row, scene));
+    void attempt(scene, box, () => save(box, made, scene));
   });
   return element("div", { class: "row" }, [
     lockNote(setting, scene),
@@ -29,12 +45,6 @@ export function switchRow(setting: SwitchName, key: string, scene: OptionsScene)
   ]);
 }
 
-/** Not every setting needs more words than its name. */
-function explained(key: string, { reader }: OptionsScene): HTMLElement | null {
-  const text = reader.translate(`options_${key}_text`);
-  return text === "" ? null : element("p", { class: "muted", text });
-}
-
 type View = OptionsScene["options"];
 
 /** What is not allowed is not on. */
@@ -42,22 +52,12 @@ function isOn(setting: SwitchName, { settings, missing }: View): boolean {
   return settings[setting] && missing[setting] === undefined;
 }
 
-function sayWhatIsMissing({ setting, asks }: Row, view: View, { reader }: OptionsScene): void {
-  const isMissing = view.missing[setting] !== undefined;
-  asks.textContent = isMissing ? reader.translate("options_asks") : "";
-}
-
-interface Row {
-  readonly setting: SwitchName;
-  readonly key: string;
-  readonly box: HTMLInputElement;
-  readonly asks: HTMLElement;
-}
-
 /** The box shows what holds, also where it was not saved. */
-async function save(row: Row, scene: OptionsScene): Promise<void> {
-  const { setting, key, box } = row;
-  const { desk, options, reader } = scene;
+async function save(
+  box: HTMLInputElement,
+  { setting, key, isTold = false }: Switch,
+  { desk, options, reader }: OptionsScene,
+): Promise<void> {
   const { translate } = reader;
   const on = box.checked;
   box.checked = !on;
@@ -73,7 +73,13 @@ async function save(row: Row, scene: OptionsScene): Promise<void> {
     return;
   }
   box.checked = isOn(setting, result.options);
-  sayWhatIsMissing(row, result.options, scene);
-  const said = translate(`options_${key}_${box.checked ? "on" : "off"}`);
-  desk.tell(said === "" ? translate("options_saved") : said);
+  if (missing !== undefined) {
+    // What is allowed for one is allowed for others.
+    await desk.refresh(`[data-field="${hookOf(key)}"]`);
+  }
+  desk.tell(translate(isTold ? `options_${key}_${box.checked ? "on" : "off"}` : "options_saved"));
+}
+
+function hookOf(key: string): string {
+  return key.replaceAll("_", "-");
 }
