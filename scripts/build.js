@@ -63,7 +63,7 @@ async function buildScripts(folder, adapters) {
   await build({
     ...shared,
     alias: { "#edition": `./${adapters}` },
-    entryPoints: { "background/main": "src/background/main.ts", ...pageScripts() },
+    entryPoints: [{ in: "src/background/main.ts", out: "background/main" }, ...pageParts()],
   });
   // What runs in a message is a classic script.
   const banner = { "ui/banner/banner": "src/ui/banner/banner.ts" };
@@ -71,19 +71,18 @@ async function buildScripts(folder, adapters) {
 }
 
 /** Every page has its folder: ui/popup/popup.html, popup.css, popup.ts. */
-function pageScripts() {
+function pageParts() {
   const pages = listFiles(join(root, "src/ui")).filter((file) => extname(file) === ".html");
-  return Object.fromEntries(
-    pages.map((page) => {
-      const name = relative(join(root, "src"), page).slice(0, -".html".length);
-      return [name, `src/${name}.ts`];
-    }),
-  );
+  const names = pages.map((page) => relative(join(root, "src"), page).slice(0, -".html".length));
+  return [
+    ...names.map((name) => ({ in: `src/${name}.ts`, out: name })),
+    // One sheet for each page: every further one would be asked for before the page is drawn.
+    ...names.map((name) => ({ in: `src/${name}.css`, out: name })),
+  ];
 }
 
 function copyPages(folder) {
-  const copied = [".html", ".css", ".svg"];
-  for (const file of listFiles(join(root, "src/ui")).filter((f) => copied.includes(extname(f)))) {
+  for (const file of listFiles(join(root, "src/ui")).filter((f) => extname(f) === ".html")) {
     cpSync(file, join(folder, relative(join(root, "src"), file)));
   }
 }

@@ -45,6 +45,7 @@ import { looks } from "../ledger/looks.ts";
 import { memories } from "../ledger/memories.ts";
 import { places } from "../ledger/places.ts";
 import { scans } from "../ledger/scans.ts";
+import { forgetViews } from "../messaging/found-views.ts";
 import { tellListNews } from "../messaging/news.ts";
 import { serve, type Handlers } from "../messaging/server.ts";
 import { badge } from "../thunderbird/badge.ts";
@@ -68,7 +69,7 @@ import { makeCalendar, readSurroundings } from "../app/surroundings.ts";
 import { announcedIndex } from "./announced-index.ts";
 import { followMailbox } from "./follow-mailbox.ts";
 import { Foreground } from "./foreground.ts";
-import { forgetViews, showBadge, viewOf } from "./show-badge.ts";
+import { showBadge } from "./show-badge.ts";
 
 /* The composition root: who gives what to whom. Nothing is decided here. */
 
@@ -131,7 +132,6 @@ const scanner = makeScanner({ ...background, scans, rest });
 
 const handlers: Handlers = {
   inspectDisplayed: async (_, tabId) => showMessage(await mailbox.readDisplayed(tabId), world),
-  lastInspected: (_, tabId) => Promise.resolve(viewOf(tabId)),
   inspectAgain: async (_, messageId) => showMessage(await mailbox.read(messageId), world),
   answer(_, request) {
     forgetViews();

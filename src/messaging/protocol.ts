@@ -21,13 +21,8 @@ import type { SettingsChange } from "../app/settings.ts";
  * also survives the background being ended and started in between.
  */
 export interface Protocol {
-  /** The message displayed in a tab; the popup names its window's active one. */
+  /** The message displayed in a tab. */
   inspectDisplayed(tabId: number): MessageView;
-  /**
-   * The same as it was found when the tab displayed it, at once: for the eyes alone, until
-   * `inspectDisplayed` has said what holds. Null where that is not known.
-   */
-  lastInspected(tabId: number): MessageView | null;
   /** Reads the message again, past every cache ("Try again"). */
   inspectAgain(messageId: number): MessageView;
   answer(request: AnswerRequest): AnswerResult;

@@ -20,6 +20,7 @@ export const badge = {
       action.setBadgeTextColor({ tabId, color: look.color }),
       action.setTitle({ tabId, title: look.title }),
       action.setIcon({ tabId, path: look.icon }),
+      action.setPopup({ tabId, popup: popupOf(tabId) }),
       action.enable(tabId),
     ]);
   },
@@ -33,6 +34,7 @@ export const badge = {
       action.setBadgeTextColor({ tabId, color: null }),
       action.setTitle({ tabId, title: null }),
       action.setIcon({ tabId }),
+      action.setPopup({ tabId, popup: popupOf(tabId) }),
       isEnabled ? action.enable(tabId) : action.disable(tabId),
     ]);
   },
@@ -41,3 +43,8 @@ export const badge = {
     await messenger.messageDisplayAction.openPopup(windowId === null ? {} : { windowId });
   },
 };
+
+/** The popup knows its tab before it has asked. */
+function popupOf(tabId: number): string {
+  return `/ui/popup/popup.html?tab=${tabId}`;
+}

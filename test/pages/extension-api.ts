@@ -41,6 +41,8 @@ const browser = {
       predefined[key] ?? translate(key, [substitutions].flat()),
     getUILanguage: () => locale,
   },
+  extension: { getBackgroundPage: () => null },
+  storage: { session: { get: () => Promise.resolve({}) } },
   tabs: { query: () => Promise.resolve([{ id: 1 }]) },
   permissions: {
     contains: () => Promise.resolve(false),

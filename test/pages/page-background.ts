@@ -10,14 +10,7 @@ import { NOW, readSample, samples, USER, type Sample } from "../fixtures/samples
 /** The requests of the pages that show a card. */
 export type CardHandlers = Pick<
   Handlers,
-  | "inspectDisplayed"
-  | "lastInspected"
-  | "inspectAgain"
-  | "answer"
-  | "preview"
-  | "occurrences"
-  | "outcome"
-  | "resend"
+  "inspectDisplayed" | "inspectAgain" | "answer" | "preview" | "occurrences" | "outcome" | "resend"
 >;
 
 export interface Background {
@@ -44,7 +37,6 @@ export async function backgroundFor(name: string, reader: Reader): Promise<Backg
     world: { ...world, mailbox: { ...world.mailbox, read: () => Promise.resolve(displayed) } },
     handlers: {
       inspectDisplayed: () => showMessage(displayed, world),
-      lastInspected: () => Promise.resolve(null),
       inspectAgain: () => showMessage(displayed, world),
       answer: (_, request) => answerInvitation(request, world),
       preview: (_, request) => previewAnswer(request, world),

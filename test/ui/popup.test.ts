@@ -7,11 +7,19 @@ const thunderbird = vi.hoisted(() => ({
   tabs: [{ id: 7 }] as object[],
   respond: (request: string, args: unknown[]): unknown => [request, args],
   asked: [] as unknown[],
+  /** What the window of the event page holds; null while that does not run. */
+  page: null as { foundViews?: Map<number, object> } | null,
+  /** What storage.session holds. */
+  kept: new Map<string, object>(),
 }));
 
 vi.mock("webextension-polyfill", () => ({
   default: {
     tabs: { query: () => Promise.resolve(thunderbird.tabs) },
+    extension: { getBackgroundPage: () => thunderbird.page },
+    storage: {
+      session: { get: (key: string) => Promise.resolve({ [key]: thunderbird.kept.get(key) }) },
+    },
     i18n: {
       getMessage: (key: string, values: string[]) =>
         key === "@@bidi_dir" ? "rtl" : reader().translate(key, values),
@@ -32,7 +40,9 @@ vi.mock("webextension-polyfill", () => ({
 
 const page = readFileSync("src/ui/popup/popup.html", "utf8");
 
-async function open(): Promise<HTMLElement> {
+/** As the badge opens it for a tab; without one before there was a badge. */
+async function open(tab: number | null = 7): Promise<HTMLElement> {
+  history.replaceState(null, "", tab === null ? "?" : `?tab=${tab}`);
   vi.resetModules();
   document.documentElement.innerHTML = page
     .replace(/<script.*<\/script>/u, "")
@@ -48,29 +58,40 @@ async function open(): Promise<HTMLElement> {
   return main;
 }
 
+function at(view: object): { foundViews: Map<number, object> } {
+  return { foundViews: new Map([[7, view]]) };
+}
+
 describe("the popup", () => {
   beforeEach(() => {
     thunderbird.tabs = [{ id: 7 }];
     thunderbird.asked = [];
+    thunderbird.page = null;
+    thunderbird.kept.clear();
   });
 
-  it("shows the message of its window's tab, in the user's language and direction", async () => {
+  it("shows the message of its tab, in the user's language and direction", async () => {
     thunderbird.respond = () => ({ kind: "none", messageId: 3 });
     const main = await open();
 
-    expect(thunderbird.asked).toEqual([
-      ["lastInspected", 7],
-      ["inspectDisplayed", 7],
-    ]);
+    expect(thunderbird.asked).toEqual([["inspectDisplayed", 7]]);
     expect(main.textContent).toContain("It contains no invitation.");
     expect(document.title).toBe("Invitation");
     expect(document.documentElement.lang).toBe("en-GB");
     expect(document.documentElement.dir).toBe("rtl");
   });
 
+  it("asks which tab is active where it is told none", async () => {
+    thunderbird.tabs = [{ id: 9 }];
+    thunderbird.respond = () => ({ kind: "none", messageId: 3 });
+    await open(null);
+
+    expect(thunderbird.asked).toEqual([["inspectDisplayed", 9]]);
+  });
+
   it("asks nothing where there is no tab", async () => {
     thunderbird.tabs = [];
-    const main = await open();
+    const main = await open(null);
 
     expect(thunderbird.asked).toEqual([]);
     expect(main.textContent).toContain("Select a message");
@@ -88,54 +109,69 @@ describe("the popup", () => {
       expect(main.textContent).toContain("no invitation");
     });
     expect(thunderbird.asked).toEqual([
-      ["lastInspected", 7],
       ["inspectDisplayed", 7],
       ["inspectAgain", 3],
     ]);
   });
 
-  it("shows at once what was found before, which can be used when it is known to hold", async () => {
+  it.each([
+    ["the event page has found", (view: object) => (thunderbird.page = at(view))],
+    ["it found in an earlier life", (view: object) => thunderbird.kept.set("found-7", view)],
+  ])("shows at once what %s, which can be used when it is known to hold", async (_, hold) => {
     const before = { kind: "none", messageId: 3 };
+    hold(before);
     let answer: (view: object) => void = () => undefined;
-    const fresh = new Promise<object>((resolve) => {
-      answer = resolve;
-    });
-    thunderbird.respond = (request) => (request === "lastInspected" ? before : fresh);
+    thunderbird.respond = () =>
+      new Promise<object>((resolve) => {
+        answer = resolve;
+      });
     const opened = open();
     await vi.waitFor(() => {
-      expect(document.querySelector("main")?.textContent).toContain("no invitation");
+      expect(thunderbird.asked).toEqual([["inspectDisplayed", 7]]);
     });
+    const main = document.querySelector("main");
     const drawn = document.querySelector("main > *");
-    expect(document.querySelector("main")?.inert).toBe(true);
+    expect(main?.textContent).toContain("no invitation");
+    expect(main?.inert).toBe(true);
     answer(before);
-    const main = await opened;
+    await opened;
 
-    expect(main.inert).toBe(false);
-    expect(main.firstElementChild).toBe(drawn);
+    expect(main?.inert).toBe(false);
+    expect(main?.firstElementChild).toBe(drawn);
+  });
+
+  it("draws what the event page has found before it asks for anything", async () => {
+    const view = { kind: "none", messageId: 3 };
+    thunderbird.page = at(view);
+    const shown: (string | undefined)[] = [];
+    thunderbird.respond = () => {
+      shown.push(document.querySelector("main")?.textContent);
+      return view;
+    };
+    await open();
+
+    expect(shown).toEqual([expect.stringContaining("no invitation")]);
   });
 
   it("shows what holds where that is something else", async () => {
-    thunderbird.respond = (request) =>
-      request === "lastInspected"
-        ? { kind: "none", messageId: 3 }
-        : { kind: "unreadable", messageId: 4, because: "not-downloaded" };
+    thunderbird.page = at({ kind: "none", messageId: 3 });
+    thunderbird.respond = () => ({
+      kind: "unreadable",
+      messageId: 4,
+      because: "not-downloaded",
+    });
     const main = await open();
 
     expect(main.textContent).not.toContain("no invitation");
     expect(main.querySelector("[data-notice]")?.getAttribute("data-notice")).toBe("unreadable");
   });
 
-  it("holds on to what holds where nothing is known from before", async () => {
-    vi.spyOn(console, "warn").mockReturnValue();
-    thunderbird.respond = (request) => {
-      if (request === "lastInspected") {
-        throw new Error("The background has just started.");
-      }
-      return { kind: "none", messageId: 3 };
-    };
+  it("shows nothing that was found in another tab", async () => {
+    thunderbird.page = { foundViews: new Map([[8, { kind: "none", messageId: 3 }]]) };
+    thunderbird.respond = () => ({ kind: "unreadable", messageId: 4, because: "not-downloaded" });
     const main = await open();
 
-    expect(main.textContent).toContain("no invitation");
+    expect(main.textContent).not.toContain("no invitation");
   });
 
   it("says with the add-on's own words that something went wrong", async () => {

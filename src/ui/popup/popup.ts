@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { MessageView } from "../../app/card.ts";
 import { request } from "../../messaging/client.ts";
+import { keptView, viewAtHand } from "../../messaging/found-views.ts";
 import { backgroundDesk } from "../card/background-desk.ts";
 import { element } from "../element.ts";
 import { localize } from "../localize.ts";
@@ -9,92 +10,91 @@ import { errorView, messageView } from "./message-view.ts";
 
 const main = document.querySelector("main") ?? document.body.appendChild(element("main"));
 
-const desk = backgroundDesk(showDisplayed);
+const reader = readerNow();
 
-async function displayedTab(): Promise<number | null> {
+const desk = backgroundDesk(() => {
+  void show();
+});
+
+/** Of the address, as the badge gave it; null in a popup that was opened before there was one. */
+const namedTab = readTab(new URLSearchParams(location.search).get("tab"));
+
+function readTab(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}
+
+/** The card stands there at once; it can be used when it is known to hold. */
+async function open(): Promise<void> {
+  const found = namedTab === null ? null : (viewAtHand(namedTab) ?? (await keptView(namedTab)));
+  if (found !== null) {
+    draw(found);
+    await painted();
+  }
+  await show(inspectDisplayed, found);
+}
+
+async function inspectDisplayed(): Promise<MessageView> {
+  const tabId = namedTab ?? (await activeTab());
+  return tabId === null ? { kind: "no-message" } : request("inspectDisplayed", tabId);
+}
+
+async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
 }
 
-function showDisplayed(): void {
-  const tab = displayedTab();
-  const views: Views = {
-    known: async () => {
-      const tabId = await tab;
-      return tabId === null ? null : request("lastInspected", tabId);
-    },
-    inspect: async () => {
-      const tabId = await tab;
-      return tabId === null ? { kind: "no-message" } : request("inspectDisplayed", tabId);
-    },
-  };
-  void show(views);
-}
-
-interface Views {
-  /** What can be seen at once, and may be outdated. */
-  readonly known: () => Promise<MessageView | null>;
-  /** What holds. */
-  readonly inspect: () => Promise<MessageView>;
-}
-
-/** The card stands there at once; it can be used when it is known to hold. */
-async function show({ known, inspect }: Views): Promise<void> {
-  const reader = readerNow();
-  let drawn = "";
-  const draw = (view: MessageView): void => {
-    const words = JSON.stringify(view);
-    if (words !== drawn) {
-      drawn = words;
-      main.replaceChildren(...messageView(view, { reader, desk, tryAgain }));
-      markPainted();
-    }
-  };
-  main.setAttribute("aria-busy", "true");
-  main.inert = true;
+/** What already stands there is not drawn again. */
+async function show(
+  inspect: () => Promise<MessageView> = inspectDisplayed,
+  found: MessageView | null = null,
+): Promise<void> {
+  setBusy(true);
   try {
-    void drawEarly(known, (view) => {
-      if (drawn === "") {
-        draw(view);
-      }
-    });
-    draw(await inspect());
-  } catch (error) {
-    console.error(error);
-    drawn = "error";
-    main.replaceChildren(errorView(error, reader));
-  }
-  main.inert = false;
-  main.removeAttribute("aria-busy");
-}
-
-async function drawEarly(known: Views["known"], draw: (view: MessageView) => void): Promise<void> {
-  try {
-    const view = await known();
-    if (view !== null) {
+    const view = await inspect();
+    if (JSON.stringify(view) !== JSON.stringify(found)) {
       draw(view);
     }
   } catch (error) {
-    // It would only have been the sooner.
-    console.warn(error);
+    console.error(error);
+    main.replaceChildren(errorView(error, reader));
+  }
+  setBusy(false);
+  performance.mark("card-usable");
+  if (found === null) {
+    await painted();
   }
 }
 
-/** For `npm run bench:popup`: what follows a frame's callbacks comes after its painting. */
-function markPainted(): void {
-  requestAnimationFrame(() => {
-    setTimeout(() => {
-      performance.mark("card-painted");
-    });
-  });
+function setBusy(isBusy: boolean): void {
+  main.inert = isBusy;
+  if (isBusy) {
+    main.setAttribute("aria-busy", "true");
+  } else {
+    main.removeAttribute("aria-busy");
+  }
+}
+
+function draw(view: MessageView): void {
+  main.replaceChildren(...messageView(view, { reader, desk, tryAgain }));
+}
+
+/** A panel that is not open yet is not painted. */
+const PATIENCE_MS = 100;
+
+/** What follows a frame's callbacks comes after its painting; `npm run bench:popup` reads the mark. */
+async function painted(): Promise<void> {
+  await Promise.race([
+    new Promise(requestAnimationFrame),
+    new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+  ]);
+  await new Promise((resolve) => setTimeout(resolve));
+  performance.mark("card-painted");
 }
 
 function tryAgain(messageId: number): void {
-  void show({
-    known: () => Promise.resolve(null),
-    inspect: () => request("inspectAgain", messageId),
-  });
+  void show(() => request("inspectAgain", messageId));
 }
 
-localize(document, readerNow());
-showDisplayed();
+setBusy(true);
+localize(document, reader);
+void open();

@@ -5,7 +5,7 @@
  */
 import console from "node:console";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import process from "node:process";
 import { build } from "esbuild";
 
@@ -26,19 +26,10 @@ await build({
   format: "esm",
   logLevel: "warning",
 });
-const sheets = [
-  "tokens.css",
-  "card/card.css",
-  "card/notice.css",
-  "popup/popup.css",
-  "options/options.css",
-  "scan/scan.css",
-  "invitations/invitations.css",
-  "invitations/report.css",
-];
-for (const sheet of sheets) {
-  cpSync(join("src/ui", sheet), join(target, "ui", sheet));
-}
+cpSync("src/ui", join(target, "ui"), {
+  recursive: true,
+  filter: (path) => extname(path) === "" || extname(path) === ".css",
+});
 for (const name of ["popup", "options", "invitations"]) {
   const page = readFileSync(`src/ui/${name}/${name}.html`, "utf8");
   const gallery = page.replace(`${name}.js`, "gallery.js");
