@@ -16,11 +16,12 @@ export async function subscribe(
   calendar: CalDavCalendar,
   { name, port, hasCopy = true }: Subscription,
 ): Promise<string> {
-  const { user, password } = calendar.access;
+  const { user, password, realms } = calendar.access;
   const url = new URL(calendar.access.url);
   url.port = String(port);
-  const realm = await calendar.realm();
-  await thunderbird.call("savePassword", { origin: url.origin, realm, user, password });
+  for (const realm of realms) {
+    await thunderbird.call("savePassword", { origin: url.origin, realm, user, password });
+  }
   const id = await thunderbird.call("addCalDavCalendar", { name, url: url.href, user, hasCopy });
   await waitUntil(`${name} is read`, () => thunderbird.call("isSynchronized", id));
   return id as string;

@@ -3,6 +3,8 @@ interface Access {
   readonly url: string;
   readonly user: string;
   readonly password: string;
+  /** What a client keeps the password under (RFC 7617 §2). */
+  readonly realms: readonly string[];
 }
 
 /** A calendar as its server has it, asked past Thunderbird (RFC 4791). */
@@ -29,12 +31,6 @@ export class CalDavCalendar {
       headers: { "Content-Type": "text/calendar; charset=utf-8" },
       body: event,
     });
-  }
-
-  /** What a login manager keeps a password under (RFC 7617). */
-  async realm(): Promise<string> {
-    const { headers } = await fetch(this.access.url, { method: "PROPFIND" });
-    return /realm="([^"]*)"/.exec(headers.get("WWW-Authenticate") ?? "")?.[1] ?? "";
   }
 
   async #ask(method: string, path: string, request: RequestInit): Promise<string> {

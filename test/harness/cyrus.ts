@@ -2,10 +2,11 @@ import { execFileSync } from "node:child_process";
 import { chownSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { Child } from "../harness/child.ts";
-import { makeFolder } from "../harness/cleanup.ts";
-import { freePort } from "../harness/free-port.ts";
-import { waitUntil } from "../harness/wait-until.ts";
+import { CalDavCalendar } from "./caldav-calendar.ts";
+import { Child } from "./child.ts";
+import { makeFolder } from "./cleanup.ts";
+import { freePort } from "./free-port.ts";
+import { waitUntil } from "./wait-until.ts";
 import { Dialogue } from "./dialogue.ts";
 
 const PROGRAMS = "/usr/lib/cyrus/bin";
@@ -30,9 +31,13 @@ interface Owner {
   readonly gid: number;
 }
 
+/** Any is right. */
+const PASSWORD = "secret";
+const REALM = "Cyrus";
+
 /**
  * A private Cyrus IMAP server: mail comes in by LMTP, iMIP messages are applied to the calendars,
- * and CalDAV shows what became of them. Any password is right.
+ * and CalDAV shows what became of them. It schedules by itself (RFC 6638).
  */
 export class Cyrus {
   readonly #ports: Ports;
@@ -45,12 +50,13 @@ export class Cyrus {
     this.#log = state.log;
   }
 
-  static async start(): Promise<Cyrus> {
+  /** `smtpPort`: where it hands over its own invitations and answers; without, they are lost. */
+  static async start(smtpPort?: number): Promise<Cyrus> {
     const folder = makeFolder();
     const ports = { http: await freePort(), lmtp: await freePort(), sieve: await freePort() };
     const owner = readOwner();
     const log = join(folder, "output.log");
-    writeConfiguration(folder, ports, owner);
+    writeConfiguration(folder, { ports, owner, smtpPort });
     const files = ["-C", join(folder, "imapd.conf"), "-M", join(folder, "cyrus.conf")];
     const server = new Child(
       [`${PROGRAMS}/master`, ...files, "-p", join(folder, "master.pid"), "-D"],
@@ -66,7 +72,7 @@ export class Cyrus {
     await this.deliver(user, "From: postmaster@example.org\r\nSubject: Welcome\r\n\r\nHello\r\n");
     const sieve = new Dialogue(this.#ports.sieve);
     await sieve.listen(SIEVE_DONE);
-    const secret = Buffer.from(`\0${user}\0secret`).toString("base64");
+    const secret = Buffer.from(`\0${user}\0${PASSWORD}`).toString("base64");
     const length = Buffer.byteLength(SCRIPT);
     for (const command of [
       `AUTHENTICATE "PLAIN" "${secret}"\r\n`,
@@ -92,6 +98,13 @@ export class Cyrus {
     const data = Buffer.from(`${text}\r\n.\r\n`, "latin1");
     requireAnswer(await lmtp.say(data, LMTP_DONE), /^250/);
     lmtp.end();
+  }
+
+  /** The calendar that every user has. */
+  calendar(user: string): CalDavCalendar {
+    // The first request of a connection is told no realm.
+    const realms = ["", REALM];
+    return new CalDavCalendar({ url: this.#url(user), user, password: PASSWORD, realms });
   }
 
   /** Puts an event into the user's calendar; what the server has against it, null if nothing. */
@@ -124,10 +137,13 @@ export class Cyrus {
   }
 
   #ask(user: string, path: string, request: RequestInit): Promise<Response> {
-    const credentials = Buffer.from(`${user}:secret`).toString("base64");
+    const credentials = Buffer.from(`${user}:${PASSWORD}`).toString("base64");
     const headers = { ...(request.headers as object), Authorization: `Basic ${credentials}` };
-    const url = `http://127.0.0.1:${this.#ports.http}/dav/calendars/user/${user}/Default/${path}`;
-    return fetch(url, { ...request, headers });
+    return fetch(this.#url(user) + path, { ...request, headers });
+  }
+
+  #url(user: string): string {
+    return `http://127.0.0.1:${this.#ports.http}/dav/calendars/user/${user}/Default/`;
   }
 
   async #greets(): Promise<boolean> {
@@ -160,7 +176,14 @@ function readOwner(): Owner {
   return { user: "cyrus", uid: ask("-u"), gid: ask("-g") };
 }
 
-function writeConfiguration(folder: string, ports: Ports, { user, uid, gid }: Owner): void {
+interface Configuration {
+  readonly ports: Ports;
+  readonly owner: Owner;
+  readonly smtpPort: number | undefined;
+}
+
+function writeConfiguration(folder: string, { ports, owner, smtpPort }: Configuration): void {
+  const { user, uid, gid } = owner;
   const folders = ["", "conf", "conf/socket", "spool", "sieve", "proc", "lock"];
   for (const name of folders) {
     mkdirSync(join(folder, name), { recursive: true });
@@ -186,16 +209,25 @@ function writeConfiguration(folder: string, ports: Ports, { user, uid, gid }: Ow
     sasl_mech_list: "PLAIN",
     allowplaintext: "yes",
     httpmodules: "caldav",
+    caldav_realm: REALM,
     sieve_extensions: "vnd.cyrus.imip",
     // Nothing has to outlast the test, so nothing has to reach the disk.
     skiplist_unsafe: "yes",
-    // No invitation leaves this server.
-    sendmail: "/bin/false",
+    ...(smtpPort === undefined ? { sendmail: "/bin/false" } : ownMail(smtpPort)),
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}: ${value}\n`);
   const file = join(folder, "imapd.conf");
   writeFileSync(file, lines.join(""));
   writeFileSync(join(folder, "cyrus.conf"), services(file, ports));
+}
+
+/** Its users have addresses of example.org; everybody else is told by mail. */
+function ownMail(smtpPort: number): Record<string, string> {
+  return {
+    calendar_user_address_set: "example.org",
+    smtp_backend: "host",
+    smtp_host: `127.0.0.1:${smtpPort}/noauth`,
+  };
 }
 
 function services(file: string, { http, lmtp, sieve }: Ports): string {

@@ -32,7 +32,7 @@ function isUsable() {
 }
 
 async function savePassword({ origin, realm, user, password }) {
-  const saved = await Services.logins.searchLoginsAsync({ origin });
+  const saved = await Services.logins.searchLoginsAsync({ origin, httpRealm: realm });
   if (saved.length > 0) {
     return;
   }
@@ -465,18 +465,36 @@ function addCalDavCalendar({ name, url, user, hasCopy }) {
   return calendar.id;
 }
 
-/** Thunderbird has asked the server who it is, and what it has. */
-function isSynchronized(id) {
+/** Thunderbird's code for a server, below its copy of the calendar. */
+function remoteCalendar(id) {
   const calendar = calendarById(id).wrappedJSObject;
-  const remote = calendar.mUncachedCalendar?.wrappedJSObject ?? calendar;
-  return Boolean(remote.mCheckedServerInfo && remote.mFirstRefreshDone);
+  return calendar.mUncachedCalendar?.wrappedJSObject ?? calendar;
 }
 
+/** Thunderbird has asked the server who it is, and what it has. */
+function isSynchronized(id) {
+  const { mCheckedServerInfo, mFirstRefreshDone } = remoteCalendar(id);
+  return Boolean(mCheckedServerInfo && mFirstRefreshDone);
+}
+
+/** Thunderbird has asked in vain. */
+function isThoughtGone(id) {
+  return remoteCalendar(id).mDisabledByDavError;
+}
+
+const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+
 async function disableAddon(id) {
-  const { AddonManager } = ChromeUtils.importESModule(
-    "resource://gre/modules/AddonManager.sys.mjs",
-  );
   await (await AddonManager.getAddonByID(id)).disable();
+}
+
+async function enableAddon(id) {
+  await (await AddonManager.getAddonByID(id)).enable();
+}
+
+/** As if this were a later Thunderbird without it: cal.iterate.items, until the next start. */
+function loseInternal() {
+  cal.iterate.items = undefined;
 }
 
 function calendarById(id) {
@@ -532,6 +550,20 @@ async function addEventTo(name, ics) {
   await calendars()
     .find((calendar) => calendar.name === name)
     .addItem(parser.getItems()[0]);
+}
+
+/** Many at once, as an import does. */
+async function addEvents(calendarId, objects) {
+  const calendar = calendarById(calendarId);
+  calendar.startBatch();
+  await Promise.all(
+    objects.map((object) => {
+      const parser = Cc["@mozilla.org/calendar/ics-parser;1"].createInstance(Ci.calIIcsParser);
+      parser.parseString(object);
+      return calendar.adoptItem(parser.getItems()[0]);
+    }),
+  );
+  calendar.endBatch();
 }
 
 /** The event of the first calendar and its exceptions as iCalendar text; null where there is none. */

@@ -8,6 +8,7 @@ import { waitUntil } from "./wait-until.ts";
 
 const USER = "me";
 const PASSWORD = "secret";
+const REALM = "Convene";
 
 /** A private CalDAV server of the kind that mails nothing by itself, on loopback. */
 export class Radicale {
@@ -51,7 +52,7 @@ export class Radicale {
 
   calendar(name: string): CalDavCalendar {
     const url = `http://127.0.0.1:${this.port}/${USER}/${name}/`;
-    return new CalDavCalendar({ url, user: USER, password: PASSWORD });
+    return new CalDavCalendar({ url, user: USER, password: PASSWORD, realms: [REALM] });
   }
 
   async stop(): Promise<void> {
@@ -95,6 +96,7 @@ type = htpasswd
 htpasswd_filename = ${folder}/users
 htpasswd_encryption = plain
 delay = 0
+realm = ${REALM}
 [rights]
 type = from_file
 file = ${folder}/rights
