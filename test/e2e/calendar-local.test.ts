@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { waitUntil } from "../harness/wait-until.ts";
+import { pressAnswer } from "./answer.ts";
 import { CalendarPort } from "./calendar-port.ts";
 import { CALENDAR } from "./edition.ts";
-import { calendarObject, daysAhead, makeInvitation, type Invitation } from "./invitation.ts";
+import {
+  calendarObject,
+  daysAhead,
+  invitationMail,
+  makeInvitation,
+  type Invitation,
+} from "./invitation.ts";
 import { Stage } from "./stage.ts";
 
 describe("conveneCalendar, with calendars on this computer,", () => {
@@ -150,6 +157,25 @@ describe("conveneCalendar, with calendars on this computer,", () => {
   });
 
   it("without a complaint in Thunderbird's consoles", async () => {
+    expect(await stage.complaints()).toEqual([]);
+  });
+
+  it("in a Thunderbird that lacks what it is built on, answers go without a calendar", async () => {
+    const { thunderbird, edition } = stage;
+    await thunderbird.call("loseInternal");
+    await thunderbird.call("disableAddon", edition.id);
+    await thunderbird.call("enableAddon", edition.id);
+    await waitUntil("the add-on runs again", () => port.call("isAvailable").then((is) => !is));
+    await expect(port.call("list")).rejects.toThrow("cannot be reached");
+
+    // Beside the Today pane Thunderbird closes a popup again while its window has no focus.
+    await stage.xvfb.focusWindow();
+    await stage.receive(invitationMail(makeInvitation()));
+    const popup = await pressAnswer(stage, { action: "accept" });
+    expect(await stage.waitForOutcome(popup, "sent", "failed")).toContain("juergen@example.com");
+    expect(await popup.text("[data-invitation]")).not.toContain("calendar");
+    await stage.closePopup();
+    expect(stage.smtp.received).toHaveLength(1);
     expect(await stage.complaints()).toEqual([]);
   });
 
