@@ -2,7 +2,7 @@ import { actionOf } from "../core/answer/compose-answer.ts";
 import type { AnswerRequest, AnswerResult, CardRef, OutcomeView } from "./card.ts";
 import { confirmReasons, reasonsFor } from "./confirm-reasons.ts";
 import { findCard } from "./find-card.ts";
-import { cardKey, outcomeOf, type Intent } from "./intent.ts";
+import { cardKey, outcomeOf, REPLACED, type Intent } from "./intent.ts";
 import {
   draftIntent,
   letterIntent,
@@ -97,9 +97,6 @@ async function withdrawWaiting(
   }
   await intents.update({ ...before, state: "failed", reason: REPLACED, letters: [] });
 }
-
-/** Why an answer never left: another one took its place. */
-const REPLACED = "replaced";
 
 async function openComposer(intent: Intent, click: Click, { composer }: World): Promise<void> {
   const { draft, id, comment } = intent;

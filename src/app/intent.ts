@@ -55,6 +55,9 @@ export interface IntentDraft {
   readonly subject: string;
 }
 
+/** Why an answer never left: another one took its place. */
+export const REPLACED = "replaced";
+
 /** Names an invitation across restarts: its message, UID, RECURRENCE-ID and chosen occurrence. */
 export function cardKey({ source, uid, recurrenceId, occurrence }: CardRef): string {
   return JSON.stringify([source, uid, recurrenceId, occurrence]);

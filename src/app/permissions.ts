@@ -1,12 +1,15 @@
 import type { SwitchName } from "./switches.ts";
 
 /** What Thunderbird asks the user about when a setting that needs it is switched on. */
-export type Permission = "messagesTags" | "messagesUpdate";
+export type Permission = "messagesTags" | "messagesUpdate" | "notifications";
 
 /** Settings that do nothing without a permission. */
 const NEEDED: Partial<Record<SwitchName, readonly Permission[]>> = {
   markRead: ["messagesUpdate"],
   tagAnswered: ["messagesTags", "messagesUpdate"],
+  notifyCancelled: ["notifications"],
+  notifyChanged: ["notifications"],
+  notifyNotLeft: ["notifications"],
 };
 
 export type Granted = ReadonlySet<string>;

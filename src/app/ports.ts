@@ -234,6 +234,10 @@ export interface Settings {
   readonly markRead: boolean;
   readonly tagAnswered: boolean;
   readonly trashAnswered: boolean;
+  /** What is told outside of all windows. */
+  readonly notifyCancelled: boolean;
+  readonly notifyChanged: boolean;
+  readonly notifyNotLeft: boolean;
   /** By identity, the calendar that its invitations go into; "none" for none. */
   readonly calendars: Readonly<Record<string, string>>;
   readonly declinedEvents: "keep" | "remove";

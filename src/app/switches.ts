@@ -6,7 +6,14 @@ import type { Settings } from "./ports.ts";
  */
 
 export type SwitchName =
-  "attachCopy" | "hideBuiltInBar" | "markRead" | "tagAnswered" | "trashAnswered";
+  | "attachCopy"
+  | "hideBuiltInBar"
+  | "markRead"
+  | "tagAnswered"
+  | "trashAnswered"
+  | "notifyCancelled"
+  | "notifyChanged"
+  | "notifyNotLeft";
 
 export type ChoiceName =
   "replyLanguage" | "transport" | "sentCopies" | "declinedEvents" | "cancelledEvents";

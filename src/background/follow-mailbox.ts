@@ -7,18 +7,25 @@ import {
   type FollowWorld,
 } from "../app/follow/newcomers.ts";
 import type { Places } from "../app/ports.ts";
-import { readMessage } from "../app/read-message.ts";
+import { readMessage, type Reading } from "../app/read-message.ts";
 import { onArrival, onStartup } from "../thunderbird/events.ts";
 import { onCountChanged, onMoves, onNoJunk } from "../thunderbird/mailbox-events.ts";
 import { WorkQueue } from "./work-queue.ts";
 
-/** Keeps the record true while mail comes, goes and moves; to be called at the top level. */
-export function followMailbox(follow: FollowWorld, places: Places): void {
+/**
+ * Keeps the record true while mail comes, goes and moves; to be called at the top level. `tell`
+ * hears of each message that has just come.
+ */
+export function followMailbox(
+  follow: FollowWorld,
+  places: Places,
+  tell: (reading: Reading) => Promise<void>,
+): void {
   const { world } = follow;
   const queue = new WorkQueue();
 
   onArrival(async (message) => {
-    await queue.add(() => readMessage(message, world));
+    await queue.add(async () => tell(await readMessage(message, world)));
     const { folder } = message;
     if (folder !== null) {
       await queue.add(() => noteLook(folder.id, follow));

@@ -29,6 +29,7 @@ import {
   type OptionsWorld,
 } from "../app/options.ts";
 import type { SettingsStore, World } from "../app/ports.ts";
+import { tellOfAnswer, tellOfMessage, tellOfWaiting, type TellWorld } from "../app/notices/tell.ts";
 import { moreOccurrences, previewAnswer } from "../app/preview-answer.ts";
 import { foldOldEvents } from "../app/retention.ts";
 import { makeScanner } from "../app/scan/scanner.ts";
@@ -37,6 +38,7 @@ import { showMessage, summaryOf } from "../app/show-message.ts";
 import { showSample } from "../app/sample-invitation.ts";
 import { wantsWelcome } from "../app/welcome.ts";
 import { clearOutbox, closeDrafts, recover } from "../app/settle.ts";
+import { noticeWords } from "../core/words/notice-words.ts";
 import { uncheckedSignatures } from "../thunderbird/signatures-unchecked.ts";
 import { archive } from "../ledger/archive.ts";
 import { intents } from "../ledger/intents.ts";
@@ -60,16 +62,19 @@ import { invitationsSpace } from "../thunderbird/invitations-space.ts";
 import { openLink, openPage } from "../thunderbird/links.ts";
 import { mailbox } from "../thunderbird/mailbox.ts";
 import { marks } from "../thunderbird/marks.ts";
+import { notifications } from "../thunderbird/notifications.ts";
 import { granted } from "../thunderbird/permissions.ts";
 import { onDisplay, onInstall, onStartup } from "../thunderbird/events.ts";
 import { reader, readerIn } from "../thunderbird/reader.ts";
 import { sentMessages } from "../thunderbird/sent-messages.ts";
 import { settingsStore } from "../thunderbird/settings.ts";
+import { claimNotice } from "../thunderbird/told-notices.ts";
 import { makeCalendar, readSurroundings } from "../app/surroundings.ts";
 import { announcedIndex } from "./announced-index.ts";
 import { followMailbox } from "./follow-mailbox.ts";
 import { Foreground } from "./foreground.ts";
 import { showBadge } from "./show-badge.ts";
+import { toldIntents } from "./told-intents.ts";
 
 /* The composition root: who gives what to whom. Nothing is decided here. */
 
@@ -81,7 +86,7 @@ const world: World = {
   identities,
   memories,
   index: announcedIndex(invitationIndex, tellListNews),
-  intents,
+  intents: toldIntents(intents, (intent) => void tellOfAnswer(intent, telling)),
   transports,
   sentMessages,
   composer,
@@ -92,6 +97,15 @@ const world: World = {
   reader,
   readerIn,
   newId: () => crypto.randomUUID(),
+};
+
+const telling: TellWorld = {
+  world,
+  claim: claimNotice,
+  show(notice) {
+    const opens = notice.source;
+    return notifications.show({ ...noticeWords(notice, reader()), opens });
+  },
 };
 
 /** What is changed there holds at once. */
@@ -175,7 +189,9 @@ serve(handlers, (act) => foreground.during(act));
 
 onDisplay((tabId, message) => foreground.during(() => showBadge(tabId, message, world)));
 
-followMailbox(background, places);
+followMailbox(background, places, (reading) => tellOfMessage(reading, telling));
+
+notifications.onClick((headerMessageId) => mailbox.open(headerMessageId));
 
 onCalendarChange(async () => {
   for (const tabId of await mailbox.tabs()) {
@@ -211,7 +227,9 @@ void invitationsSpace.add();
 void foldOldEvents({ ...background, archive });
 void registerBanner();
 void applyBuiltInBar();
-void recover(world).then(() => clearOutbox(world));
+void recover(world)
+  .then(() => clearOutbox(world))
+  .then(() => tellOfWaiting(telling));
 
 async function applyBuiltInBar(): Promise<void> {
   await hideBuiltInBar((await readSettings(settingsStore)).hideBuiltInBar);

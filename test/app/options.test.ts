@@ -52,7 +52,7 @@ function worldWith({ stored = {}, managed = {}, events = [], inbox = [] }: Conte
     sendsAtOnce: false,
     hidesBuiltInBar: false,
     calendars: () => Promise.resolve(null),
-    granted: () => Promise.resolve(new Set(["messagesUpdate"])),
+    granted: () => Promise.resolve(new Set(["messagesUpdate", "notifications"])),
     identities: {
       list: () =>
         Promise.resolve([

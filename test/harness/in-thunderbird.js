@@ -303,6 +303,12 @@ function allowPermission() {
   mainWindow().document.getElementById(id)?.button?.click();
 }
 
+/** Clicks the newest notification of the desktop that Thunderbird draws itself. */
+function pressNotification() {
+  const [alert] = [...Services.wm.getEnumerator("alert:alert")].reverse();
+  alert.document.getElementById("alertBox").click();
+}
+
 /** Whether a message is read, and the keys of its tags; null where it is not in the folder. */
 function readMarks(name, messageId) {
   const header = needHeader(name, messageId);

@@ -19,7 +19,7 @@ export function optionsView(scene: OptionsScene): readonly HTMLElement[] {
 }
 
 interface Group {
-  readonly name: "people" | "answers" | "calendar" | "memory";
+  readonly name: "people" | "answers" | "calendar" | "notices" | "memory";
   readonly parts: readonly HTMLElement[];
 }
 
@@ -37,6 +37,7 @@ function groupsOf(scene: OptionsScene): readonly Group[] {
       ],
     },
     { name: "calendar", parts: calendarParts(scene) },
+    { name: "notices", parts: [notifyView(scene)] },
     { name: "memory", parts: [mailboxView(scene), recordView(scene), retentionView(scene)] },
   ];
 }
@@ -54,6 +55,15 @@ function afterView(scene: OptionsScene): HTMLElement {
     switchRow({ setting: "markRead", key: "read" }, scene),
     switchRow({ setting: "tagAnswered", key: "tag" }, scene),
     switchRow({ setting: "trashAnswered", key: "trash", isExplained: true }, scene),
+  ]);
+}
+
+/** What is told while no card is looked at. */
+function notifyView(scene: OptionsScene): HTMLElement {
+  return settingView({ name: "notify", setting: null }, scene, [
+    switchRow({ setting: "notifyNotLeft", key: "notify_not_left", isExplained: true }, scene),
+    switchRow({ setting: "notifyCancelled", key: "notify_cancelled" }, scene),
+    switchRow({ setting: "notifyChanged", key: "notify_changed" }, scene),
   ]);
 }
 

@@ -12,6 +12,7 @@ export interface Topic {
     | "language"
     | "copy"
     | "after"
+    | "notify"
     | "calendars"
     | "bar"
     | "sending"

@@ -71,6 +71,7 @@ describe("the options page", () => {
       "sending",
       "copy",
       "after",
+      "notify",
       "mailbox",
       "record",
       "retention",

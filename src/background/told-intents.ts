@@ -1,0 +1,13 @@
+import type { Intent } from "../app/intent.ts";
+import type { Intents } from "../app/ports.ts";
+
+/** The same clicks, of whose fate somebody hears. */
+export function toldIntents(intents: Intents, tell: (intent: Intent) => void): Intents {
+  return {
+    ...intents,
+    async update(intent) {
+      await intents.update(intent);
+      tell(intent);
+    },
+  };
+}
