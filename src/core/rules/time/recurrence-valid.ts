@@ -12,13 +12,13 @@ export const recurrenceValid: Rule = {
   severity: "error",
   clause: "RFC 5545 §3.3.10",
   methods: "*",
-  placeholders: ["part"],
+  placeholders: ["rulePart"],
   check(context) {
     const found = new Map<RecurrenceProblem["kind"], Report>();
     for (const { component, zones } of entriesOf(context)) {
       const place = positionOf(component, "RRULE");
-      for (const { kind, part } of recurrenceProblems(component, zones)) {
-        const data = dataAt(context, place, { part });
+      for (const { kind, part: rulePart } of recurrenceProblems(component, zones)) {
+        const data = dataAt(context, place, { rulePart });
         const report = { wording: kind, severity: SEVERITIES[kind], data };
         found.set(kind, found.get(kind) ?? report);
       }

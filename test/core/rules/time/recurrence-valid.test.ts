@@ -21,7 +21,7 @@ testRule(recurrenceValid, {
         {
           wording: "frequency",
           severity: "error",
-          data: { part: "FORTNIGHTLY", ...placed({ event: fortnightly }, "RRULE") },
+          data: { rulePart: "FORTNIGHTLY", ...placed({ event: fortnightly }, "RRULE") },
         },
       ],
     },
@@ -32,7 +32,7 @@ testRule(recurrenceValid, {
         {
           wording: "several-rules",
           severity: "warning",
-          data: { part: "EXRULE", ...placed({ event: ["EXRULE:FREQ=DAILY"] }, "BEGIN:VEVENT") },
+          data: { rulePart: "EXRULE", ...placed({ event: ["EXRULE:FREQ=DAILY"] }, "BEGIN:VEVENT") },
         },
       ],
     },
