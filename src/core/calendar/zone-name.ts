@@ -30,8 +30,11 @@ export function zoneOfName(tzid: string): NamedZone {
   return timeZone === null ? zoneOfOffset(name) : { ...UNKNOWN, timeZone };
 }
 
+/** Of IANA's, but not in the list, which knows no one place for them. */
+const OF_NO_PLACE: readonly string[] = ["CET", "EET", "MET", "WET"];
+
 const ianaNames: ReadonlyMap<string, string> = new Map(
-  IANA_ALIAS_MAP.flatMap(({ alias }) => alias)
+  [...OF_NO_PLACE, ...IANA_ALIAS_MAP.flatMap(({ alias }) => alias)]
     .filter((name) => name !== "Etc/Unknown")
     .map((name) => [name.toLowerCase(), name]),
 );

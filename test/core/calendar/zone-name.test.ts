@@ -11,6 +11,10 @@ describe("the name of a zone", () => {
     ["UTC", "UTC"],
     ["Asia/Kolkata", "Asia/Kolkata"],
     ["America/Coyhaique", "America/Coyhaique"],
+    ["CET", "CET"],
+    ["EET", "EET"],
+    ["MET", "MET"],
+    ["WET", "WET"],
   ])("is IANA's: %s", (tzid, timeZone) => {
     expect(zoneOfName(tzid)).toEqual({ timeZone, offset: null, isStandard: true });
   });
