@@ -1,8 +1,9 @@
 import { actionOf } from "../core/answer/compose-answer.ts";
-import type { AnswerRequest, AnswerResult, CardRef, OutcomeView } from "./card.ts";
+import type { AnswerRequest, AnswerResult, CardRef, OutcomeView, UndoneView } from "./card.ts";
 import { confirmReasons, reasonsFor } from "./confirm-reasons.ts";
 import { findCard } from "./find-card.ts";
-import { cardKey, outcomeOf, REPLACED, type Intent } from "./intent.ts";
+import { cardKey, isResendable, outcomeOf, type Intent } from "./intent.ts";
+import { judgeClick, judgeResend } from "./judge-claim.ts";
 import {
   draftIntent,
   letterIntent,
@@ -13,7 +14,9 @@ import {
 import { planApplication, rememberChoice, withApplication } from "./plan-application.ts";
 import type { World } from "./ports.ts";
 import { requestedAnswer } from "./requested-answer.ts";
-import { carryOut, refreshOutcome, retryCalendar, takeBackCalendar } from "./settle.ts";
+import { refreshOutcome, retryCalendar, takeBackCalendar } from "./settle.ts";
+import { during } from "./under-way.ts";
+import { heldBack, letGo, takeBack } from "./undo-window.ts";
 
 /** One click on a card: asked for confirmation, written down, carried out. */
 export async function answerInvitation(
@@ -38,7 +41,7 @@ export async function answerInvitation(
     return { kind: "outcome", outcome: refusedOutcome(click, made.reason, world) };
   }
   await rememberChoice(click, world);
-  const intent = withApplication(made.intent, plan.application);
+  const intent = heldBack(withApplication(made.intent, plan.application), click.settings);
   return { kind: "outcome", outcome: await begin(intent, click, world) };
 }
 
@@ -55,48 +58,27 @@ export function makeIntent(click: Click, world: World): MadeIntent {
   return letterIntent(click, { answer, comment: request.comment, subject: null }, world);
 }
 
-/**
- * Writes the click down and carries it out. The same click while the first is under way, or after
- * it has left, changes nothing: five fast clicks are one.
- */
+/** Writes the click down and carries it out, or holds it back while it can be taken back. */
 async function begin(made: Intent, click: Click, world: World): Promise<OutcomeView> {
   await refreshOutcome(made.card, world);
-  const before = await world.intents.last(made.card);
-  const { intent, isNew } = await world.intents.claim(made, (last) => isSettledBy(last, made));
-  if (!isNew) {
-    return outcomeOf(intent);
-  }
-  await withdrawWaiting(before, world);
-  if (intent.draft !== null) {
-    await openComposer(intent, click, world);
-    return outcomeOf(intent);
-  }
-  return outcomeOf(await carryOut(intent, world));
+  return during(made.id, async () => {
+    const { intent, claim } = await world.intents.claim(made, (seen) => judgeClick(made, seen));
+    if (claim === "too-many") {
+      return refusedOutcome(click, TOO_MANY, world);
+    }
+    if (claim === "settled") {
+      return outcomeOf(intent);
+    }
+    if (intent.draft !== null) {
+      await openComposer(intent, click, world);
+      return outcomeOf(intent);
+    }
+    return outcomeOf(await letGo(intent, world));
+  });
 }
 
-/** The last click is still under way, or said the same and was not refused. */
-function isSettledBy(last: Intent, next: Intent): boolean {
-  if (last.state === "pending") {
-    return last.draft === null || next.draft !== null;
-  }
-  const isUndone = last.application?.state === "undone";
-  const isSame = last.action === next.action && last.comment === next.comment && !isUndone;
-  return isSame && next.draft === null && last.state !== "failed";
-}
-
-/** A changed answer takes the place of the one that still waits in the Outbox. */
-async function withdrawWaiting(
-  before: Intent | null,
-  { sentMessages, intents }: World,
-): Promise<void> {
-  if (before?.state !== "queued") {
-    return;
-  }
-  for (const { headerMessageId } of before.letters) {
-    await sentMessages.withdraw(headerMessageId);
-  }
-  await intents.update({ ...before, state: "failed", reason: REPLACED, letters: [] });
-}
+/** Why an answer is refused: 20 left within a minute. */
+const TOO_MANY = "too-many";
 
 async function openComposer(intent: Intent, click: Click, { composer }: World): Promise<void> {
   const { draft, id, comment } = intent;
@@ -122,6 +104,8 @@ function refusedOutcome({ request }: Click, reason: string, { clock }: World): O
     messageId: null,
     isEditing: false,
     leavesByItself: null,
+    leavesAt: null,
+    canResend: false,
     calendar: null,
   };
 }
@@ -132,21 +116,35 @@ export async function resend(card: CardRef, world: World): Promise<OutcomeView> 
   if (last === null) {
     throw new Error("nothing was answered here");
   }
-  if (!RESENDABLE.includes(last.state) || last.letters.length === 0) {
+  if (!isResendable(last)) {
     return outcomeOf(last);
   }
   const now = world.clock.now();
-  const next: Intent = { ...last, id: world.newId(), at: now, state: "pending", since: now };
-  const { intent, isNew } = await world.intents.claim(next, ({ id }) => id !== last.id);
-  return outcomeOf(isNew ? await carryOut(intent, world) : intent);
+  const next = heldBack(
+    { ...last, id: world.newId(), at: now, state: "pending", since: now, reason: null },
+    await world.settings(),
+  );
+  return during(next.id, async () => {
+    const { intent, claim } = await world.intents.claim(next, (seen) =>
+      judgeResend(last, next, seen),
+    );
+    if (claim === "too-many") {
+      return { ...outcomeOf(last), state: "failed", reason: TOO_MANY };
+    }
+    return outcomeOf(claim === "new" ? await letGo(intent, world) : intent);
+  });
 }
-
-const RESENDABLE: readonly Intent["state"][] = ["failed", "unknown"];
 
 /** The calendar once more, after it failed. */
 export async function applyAgain(card: CardRef, world: World): Promise<OutcomeView | null> {
   const last = await refreshOutcome(cardKey(card), world);
   return last === null ? null : outcomeOf(await retryCalendar(last, world));
+}
+
+/** The last click never was, as long as nothing of it was done. */
+export async function undoAnswer(card: CardRef, world: World): Promise<UndoneView> {
+  const isUndone = await takeBack(cardKey(card), world);
+  return { isUndone, outcome: await readOutcome(card, world) };
 }
 
 /** Calendar and record as they were before the last click. */

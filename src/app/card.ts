@@ -125,8 +125,20 @@ export interface OutcomeView {
   readonly isEditing: boolean;
   /** The Outbox empties by itself; null where that is not known (yet) or nothing waits there. */
   readonly leavesByItself: boolean | null;
+  /** Milliseconds since 1970: until then it can be taken back; null: it is not held back. */
+  readonly leavesAt: number | null;
+  /** The same can be sent once more: it did not leave, or nobody knows. */
+  readonly canResend: boolean;
   /** What became of the event in the user's calendar; null where no calendar is concerned. */
   readonly calendar: CalendarOutcome | null;
+}
+
+/** What became of taking a click back. */
+export interface UndoneView {
+  /** False: it had left already, or was never held back. */
+  readonly isUndone: boolean;
+  /** What holds now: of the click before, where there was one. */
+  readonly outcome: OutcomeView | null;
 }
 
 /** What a click did to a calendar. */

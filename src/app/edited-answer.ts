@@ -3,6 +3,7 @@ import { sameAddress } from "../core/mail/address.ts";
 import { readMailboxes } from "../core/mail/read-mailboxes.ts";
 import { findCard } from "./find-card.ts";
 import type { Intent, IntentDraft } from "./intent.ts";
+import { judgeWritten } from "./judge-claim.ts";
 import { letterIntent, type Click } from "./make-intent.ts";
 import type { World } from "./ports.ts";
 import { carryOut } from "./settle.ts";
@@ -19,7 +20,7 @@ export interface Edited {
 }
 
 /** Why nothing is sent and the window stays. */
-export type Objection = "recipients" | "attachments" | "identity" | "outdated" | "refused";
+export type Objection = "recipients" | "attachments" | "identity" | "outdated" | "refused" | "pace";
 
 export type EditedVerdict =
   | { readonly kind: "send"; readonly intent: Intent }
@@ -51,7 +52,10 @@ export async function judgeEdited(edited: Edited, world: World): Promise<EditedV
     : { kind: "keep", because: objection };
 }
 
-/** Sends what `judgeEdited` accepted. */
+/**
+ * Sends what `judgeEdited` accepted, at once: Send in the composer is a second, deliberate click, mail
+ * leaves there at once, and nothing could give the window back with its text.
+ */
 export function sendEdited(intent: Intent, world: World): Promise<Intent> {
   return carryOut(intent, world);
 }
@@ -95,18 +99,23 @@ async function write(
   if (draft === null) {
     return { kind: "taken" };
   }
-  const comment = aboveSignature(edited.text);
+  const { comment } = click.request;
   const subject = edited.subject === draft.subject ? null : edited.subject;
   const made = letterIntent(click, { answer: draft.answer, comment, subject }, world);
   if (made.kind === "refused") {
     return { kind: "keep", because: "refused" };
   }
-  const { letters, decision } = made.intent;
-  const next = { ...intent, comment, letters, decision, draft: null };
-  const exchanged = await world.intents.exchange(intent.id, (current) =>
-    current.draft === null ? current : next,
-  );
-  return exchanged === next ? { kind: "send", intent: next } : { kind: "taken" };
+  const { letters, decision, at, said } = made.intent;
+  const next = { ...intent, comment, letters, decision, at, said, draft: null };
+  const { claim } = await world.intents.claim(next, (seen) => judgeWritten(next, seen));
+  switch (claim) {
+    case "too-many":
+      return { kind: "keep", because: "pace" };
+    case "settled":
+      return { kind: "taken" };
+    default:
+      return { kind: "send", intent: next };
+  }
 }
 
 /** What stands above "-- ", the usual sign of a signature (RFC 3676 §4.3). */
@@ -121,7 +130,7 @@ function requestOf(action: Action, { card }: IntentDraft, edited: Edited): Click
   return {
     card,
     action,
-    comment: null,
+    comment: aboveSignature(edited.text),
     identity: edited.identityId,
     confirmed: true,
     edit: true,

@@ -16,8 +16,12 @@ export interface Intent {
   readonly message: Pick<CardRef, "messageId" | "source">;
   readonly action: Action;
   readonly comment: string | null;
+  /** Equal for two clicks that ask for the same. */
+  readonly said: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** When the undo window is over and it leaves; null: it is not held back (any more). */
+  readonly due: number | null;
   readonly state: OutcomeView["state"];
   /** Since when it is in this state. */
   readonly since: number;
@@ -63,18 +67,45 @@ export function cardKey({ source, uid, recurrenceId, occurrence }: CardRef): str
   return JSON.stringify([source, uid, recurrenceId, occurrence]);
 }
 
+/** Whether it is told to the organizer, by a mail of ours or by a calendar's server. */
+export function tellsOrganizer({ letters, application }: Intent): boolean {
+  return letters.length > 0 || application?.mail === "server";
+}
+
+/** In its undo window: nothing of it was done, and it can be taken back. */
+export function isHeldBack({ state, due }: Intent): boolean {
+  return state === "pending" && typeof due === "number";
+}
+
+/** There is something to send once more. */
+export function isResendable(intent: Intent): boolean {
+  const { state, letters, application } = intent;
+  const isLeft = letters.length > 0 || (application?.mail === "server" && isPlanned(application));
+  return (state === "failed" || state === "unknown") && isLeft;
+}
+
+function isPlanned({ state }: Application): boolean {
+  return state === "planned";
+}
+
 /** What a page shows of an intent. */
 export function outcomeOf(intent: Intent): OutcomeView {
-  const [letter] = intent.letters;
+  const { state, action, since, reason, application } = intent;
   return {
-    state: intent.state,
-    action: intent.action,
-    since: intent.since,
-    to: letter?.to ?? intent.draft?.to ?? intent.application?.to ?? null,
-    reason: intent.reason,
-    messageId: letter?.headerMessageId ?? null,
-    isEditing: intent.draft !== null && intent.state === "pending",
+    state,
+    action,
+    since,
+    to: recipientOf(intent),
+    reason,
+    messageId: intent.letters[0]?.headerMessageId ?? null,
+    isEditing: intent.draft !== null && state === "pending",
     leavesByItself: null,
-    calendar: calendarOutcome(intent.application),
+    leavesAt: isHeldBack(intent) ? intent.due : null,
+    canResend: isResendable(intent),
+    calendar: calendarOutcome(application),
   };
+}
+
+function recipientOf({ letters, draft, application }: Intent): string | null {
+  return letters[0]?.to ?? draft?.to ?? application?.to ?? null;
 }

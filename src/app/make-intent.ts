@@ -187,7 +187,8 @@ function decisionOf(click: Click, partstat: string | null, { clock }: World): De
   };
 }
 
-function bareIntent({ request, card }: Click, { clock, newId }: World): Intent {
+function bareIntent(click: Click, { clock, newId }: World): Intent {
+  const { request, card } = click;
   const now = clock.now();
   return {
     id: newId(),
@@ -195,7 +196,9 @@ function bareIntent({ request, card }: Click, { clock, newId }: World): Intent {
     message: { messageId: card.messageId, source: card.source },
     action: request.action,
     comment: request.comment,
+    said: saidBy(click),
     at: now,
+    due: null,
     state: "pending",
     since: now,
     reason: null,
@@ -204,4 +207,11 @@ function bareIntent({ request, card }: Click, { clock, newId }: World): Intent {
     application: null,
     draft: null,
   };
+}
+
+/** What is asked for, however often. */
+function saidBy(click: Click): string {
+  const { action, comment, partstat, delegate, counter } = click.request;
+  const identity = chosenIdentity(click)?.id ?? null;
+  return JSON.stringify([action, comment, identity, partstat, delegate, counter]);
 }

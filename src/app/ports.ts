@@ -136,18 +136,35 @@ export interface FoundEvent {
   readonly start: string;
 }
 
+/** What a new click is held against, in the transaction that writes it down. */
+export interface Seen {
+  /** The last click on the same card. */
+  readonly last: Intent | null;
+  /** What is kept under the same id: a draft that is sent now. */
+  readonly same: Intent | null;
+  /** Clicks of the last minute (`PACE_PERIOD`) on all cards. */
+  readonly recent: readonly Intent[];
+}
+
+/**
+ * - new: it counts;
+ * - instead: it counts, and the last one on the same card never was;
+ * - settled: the last one holds;
+ * - too-many: it is refused, and nothing of it is written down.
+ */
+export type Claim = "new" | "instead" | "settled" | "too-many";
+
 export interface Intents {
   /**
-   * Writes a click down unless `isSettled` finds that the last one on the same card already says
-   * it; both in one transaction, so that of several fast clicks one counts. Gives the intent that
-   * holds, and whether it is the new one.
+   * Writes a click down as `judge` finds; both in one transaction, so that of several fast clicks
+   * one counts. Gives the intent that holds: the new one, or the last.
    */
   claim(
     intent: Intent,
-    isSettled: (last: Intent) => boolean,
-  ): Promise<{ readonly intent: Intent; readonly isNew: boolean }>;
-  /** The last click on a card. */
-  last(card: string): Promise<Intent | null>;
+    judge: (seen: Seen) => Claim,
+  ): Promise<{ readonly intent: Intent; readonly claim: Claim }>;
+  /** The last click on a card, or the last before a moment. */
+  last(card: string, before?: number): Promise<Intent | null>;
   get(id: string): Promise<Intent | null>;
   /** The newest that holds a letter with this Message-ID. */
   ofLetter(headerMessageId: string): Promise<Intent | null>;
@@ -210,6 +227,13 @@ export interface Composer {
   }): Promise<void>;
 }
 
+/** Rings also where the event page was ended meanwhile; not where Thunderbird was. */
+export interface Alarms {
+  /** Rings with this id at a moment (milliseconds since 1970). */
+  set(id: string, at: number): Promise<void>;
+  clear(id: string): Promise<void>;
+}
+
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -224,6 +248,8 @@ export interface Settings {
   readonly aliasIdentities: Readonly<Record<string, string>>;
   /** Whose Authentication-Results is believed; null: nobody's. */
   readonly authserv: string | null;
+  /** How long an answer can be taken back before it leaves; 0: not at all. */
+  readonly undoSeconds: number;
   /** Attach the answer once more as application/ics. */
   readonly attachCopy: boolean;
   /** How an answer leaves, where there is a choice. */
@@ -344,6 +370,7 @@ export interface World {
   /** Null where Thunderbird's calendars cannot be reached. */
   readonly calendars: () => Promise<Calendars | null>;
   readonly clock: Clock;
+  readonly alarms: Alarms;
   readonly settings: () => Promise<Settings>;
   /** Remembers which calendar an identity's invitations go into. */
   readonly chooseCalendar: (identityId: string, calendarId: string) => Promise<void>;

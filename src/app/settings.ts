@@ -9,6 +9,7 @@ import {
 } from "./mailbox-settings.ts";
 import { readCalendars, withCalendar, type CalendarOfIdentity } from "./calendar-settings.ts";
 import type { Settings, SettingsStore } from "./ports.ts";
+import { readUndoSeconds, withUndoSeconds } from "./sending-settings.ts";
 import { readOneOf, readSwitch, type ChoiceChange, type SwitchChange } from "./switches.ts";
 import { readTemplates, withoutTemplate, withTemplate } from "./templates.ts";
 
@@ -17,6 +18,7 @@ export const DEFAULTS: Settings = {
   aliases: [],
   aliasIdentities: {},
   authserv: null,
+  undoSeconds: 5,
   attachCopy: false,
   transport: "now",
   sentCopies: "identity",
@@ -50,6 +52,7 @@ const READERS: { readonly [Name in SettingName]: ReadValue<Name> } = {
   aliasIdentities: readAliasIdentities,
   authserv: (value) =>
     value === null || (typeof value === "string" && isAuthservId(value)) ? value : undefined,
+  undoSeconds: readUndoSeconds,
   attachCopy: readSwitch,
   transport: readOneOf("now", "outbox"),
   sentCopies: readOneOf("identity", "never"),
@@ -129,6 +132,7 @@ export type SettingsChange =
   | { readonly setting: "aliases"; readonly remove: string }
   /** "" for nobody's. */
   | { readonly setting: "authserv"; readonly id: string }
+  | { readonly setting: "undoSeconds"; readonly seconds: number }
   | { readonly setting: "templates"; readonly add: string }
   | { readonly setting: "templates"; readonly remove: string }
   | SwitchChange
@@ -154,6 +158,8 @@ export type Refusal =
   | "list-full"
   /** No number of months. */
   | "not-months"
+  /** No number of seconds, or too many. */
+  | "not-seconds"
   /** An administrator set it. */
   | "locked";
 
@@ -181,11 +187,11 @@ export function judgeChange(
     case "authserv":
       return withAuthserv(change.id.trim());
     case "templates":
-      return "add" in change
-        ? withTemplate(change.add, settings.templates)
-        : withoutTemplate(change.remove, settings.templates);
+      return changedTemplates(change, settings);
     default:
-      return judgeMailboxChange(change, settings);
+      return "seconds" in change
+        ? withUndoSeconds(change.seconds)
+        : judgeMailboxChange(change, settings);
   }
 }
 
@@ -208,6 +214,15 @@ function plainValues(
     default:
       return { [change.setting]: "on" in change ? change.on : change.to };
   }
+}
+
+function changedTemplates(
+  change: Extract<SettingsChange, { setting: "templates" }>,
+  { templates }: Settings,
+): JudgedChange {
+  return "add" in change
+    ? withTemplate(change.add, templates)
+    : withoutTemplate(change.remove, templates);
 }
 
 function withAlias(

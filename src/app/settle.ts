@@ -1,11 +1,9 @@
 import { applyToCalendar, noticeArrival, restoreCalendar } from "./apply-to-calendar.ts";
-import type { Intent, Letter } from "./intent.ts";
+import { isHeldBack, REPLACED, type Intent, type Letter } from "./intent.ts";
 import { noteDecision } from "./note-invitations.ts";
 import type { Sending, World } from "./ports.ts";
 import { tidyUp } from "./tidy-up.ts";
-
-/** Clicks that are being carried out in this life of the event page. */
-const underWay = new Set<string>();
+import { during, isUnderWay } from "./under-way.ts";
 
 /** Why an answer never left: Thunderbird or the event page ended first. */
 export const INTERRUPTED = "interrupted";
@@ -14,13 +12,24 @@ export const INTERRUPTED = "interrupted";
  * Carries a written-down click to its end: hands its letters to the transport, one after the other,
  * and writes down after every step what is known. What a crash leaves undone is found by `recover`.
  */
-export async function carryOut(intent: Intent, world: World): Promise<Intent> {
-  underWay.add(intent.id);
-  try {
-    return await sendLetters(intent, world);
-  } finally {
-    underWay.delete(intent.id);
+export function carryOut(intent: Intent, world: World): Promise<Intent> {
+  return during(intent.id, async () => {
+    await withdrawEarlier(intent, world);
+    return sendLetters(intent, world);
+  });
+}
+
+/** A changed answer takes the place of the one that still waits in the Outbox. */
+async function withdrawEarlier({ card, at }: Intent, world: World): Promise<void> {
+  const last = await world.intents.last(card, at);
+  const earlier = last && (await refresh(last, world));
+  if (earlier?.state !== "queued") {
+    return;
   }
+  for (const { headerMessageId } of earlier.letters) {
+    await world.sentMessages.withdraw(headerMessageId);
+  }
+  await put({ ...ended(earlier, { kind: "failed", reason: REPLACED }, world), letters: [] }, world);
 }
 
 async function sendLetters(intent: Intent, world: World): Promise<Intent> {
@@ -123,10 +132,21 @@ export async function refreshOutcome(card: string, world: World): Promise<Intent
 }
 
 async function refresh(intent: Intent, world: World): Promise<Intent> {
-  const isOpen = intent.draft !== null && intent.state === "pending";
-  if (isOpen || underWay.has(intent.id) || !SEARCHED.includes(intent.state)) {
+  if (isUnderWay(intent.id) || !SEARCHED.includes(intent.state)) {
     return intent;
   }
+  if (isHeldBack(intent) && isOverdue(intent, world)) {
+    return giveUp(intent, world);
+  }
+  return isOpen(intent) ? intent : search(intent, world);
+}
+
+/** The user has still to press Send in the composer, or can still take it back. */
+function isOpen(intent: Intent): boolean {
+  return isHeldBack(intent) || (intent.draft !== null && intent.state === "pending");
+}
+
+async function search(intent: Intent, world: World): Promise<Intent> {
   const letters = await Promise.all(intent.letters.map((letter) => find(letter, world)));
   const found = { ...intent, letters };
   if (letters.some(({ state }) => state === "unsent")) {
@@ -165,7 +185,7 @@ export async function clearOutbox({ sentMessages, intents }: World): Promise<voi
   for (const headerMessageId of await sentMessages.waiting()) {
     const intent = await intents.ofLetter(headerMessageId);
     const letter = intent?.letters.find((one) => one.headerMessageId === headerMessageId);
-    if (intent === null || letter === undefined || underWay.has(intent.id)) {
+    if (intent === null || letter === undefined || isUnderWay(intent.id)) {
       continue;
     }
     if (letter.state !== "waiting" || (await sentMessages.find(headerMessageId)) === "sent") {
@@ -174,10 +194,40 @@ export async function clearOutbox({ sentMessages, intents }: World): Promise<voi
   }
 }
 
-/** A composer that ended with Thunderbird left nothing to send (call it when Thunderbird starts). */
-export async function closeDrafts(world: World): Promise<void> {
+/**
+ * What leaves later than this after its undo window would come as a surprise. The alarm of a busy
+ * machine rings earlier; after a sleep, or where the add-on was switched off, it may ring late.
+ */
+const PATIENCE_MS = 30_000;
+
+export function isOverdue({ due }: Intent, { clock }: World): boolean {
+  return due !== null && clock.now() > due + PATIENCE_MS;
+}
+
+/** An answer that was held back does not leave any more, unless the user says so again. */
+export async function giveUp(intent: Intent, world: World): Promise<Intent> {
+  const given = await world.intents.exchange(intent.id, (current) =>
+    isHeldBack(current) ? ended({ ...current, due: null }, endOfWindow(current), world) : current,
+  );
+  return given ?? intent;
+}
+
+/** Of what is sent again since nobody knows whether it left, that is still all that is known. */
+function endOfWindow({ letters }: Intent): End {
+  return letters.some(({ state }) => state === "handed")
+    ? { kind: "unknown" }
+    : { kind: "failed", reason: INTERRUPTED };
+}
+
+/**
+ * A composer that ended with Thunderbird left nothing to send, and nobody is there to end an undo
+ * window (call it when Thunderbird starts).
+ */
+export async function endWithThunderbird(world: World): Promise<void> {
   for (const intent of await world.intents.unfinished()) {
-    if (intent.draft !== null && intent.state === "pending") {
+    if (isHeldBack(intent)) {
+      await giveUp(intent, world);
+    } else if (intent.draft !== null && intent.state === "pending") {
       await put(ended(intent, { kind: "failed", reason: INTERRUPTED }, world), world);
     }
   }

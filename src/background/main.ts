@@ -10,6 +10,7 @@ import { judgeEdited, sendEdited, abandonDraft } from "../app/edited-answer.ts";
 import {
   answerInvitation,
   applyAgain,
+  undoAnswer,
   undoCalendar,
   readOutcome,
   resend,
@@ -37,7 +38,8 @@ import { chooseCalendar, readSettings } from "../app/settings.ts";
 import { showMessage, summaryOf } from "../app/show-message.ts";
 import { showSample } from "../app/sample-invitation.ts";
 import { wantsWelcome } from "../app/welcome.ts";
-import { clearOutbox, closeDrafts, recover } from "../app/settle.ts";
+import { clearOutbox, endWithThunderbird, recover } from "../app/settle.ts";
+import { leave } from "../app/undo-window.ts";
 import { noticeWords } from "../core/words/notice-words.ts";
 import { uncheckedSignatures } from "../thunderbird/signatures-unchecked.ts";
 import { archive } from "../ledger/archive.ts";
@@ -50,6 +52,7 @@ import { scans } from "../ledger/scans.ts";
 import { forgetViews } from "../messaging/found-views.ts";
 import { tellListNews } from "../messaging/news.ts";
 import { serve, type Handlers } from "../messaging/server.ts";
+import { alarms, onAlarm } from "../thunderbird/alarms.ts";
 import { badge } from "../thunderbird/badge.ts";
 import { registerBanner } from "../thunderbird/banner.ts";
 import { clock } from "../thunderbird/clock.ts";
@@ -92,6 +95,7 @@ const world: World = {
   composer,
   calendars,
   clock,
+  alarms,
   settings: () => readSettings(settingsStore),
   chooseCalendar: (identityId, calendarId) => chooseCalendar(identityId, calendarId, settingsStore),
   reader,
@@ -159,6 +163,12 @@ const handlers: Handlers = {
   inspectListed: (_, headerMessageId) => showListed(headerMessageId, world),
   surroundings: (_, card) => readSurroundings(card, world),
   makeCalendar: (_, name) => makeCalendar(name, world),
+  async undoAnswer(_, card) {
+    const outcome = await undoAnswer(card, world);
+    forgetViews();
+    tellListNews();
+    return outcome;
+  },
   undoCalendar: (_, card) => undoCalendar(card, world),
   applyAgain: (_, card) => applyAgain(card, world),
   inspectSample: () => showSample(world),
@@ -212,7 +222,13 @@ composer.onSend(async (edited) => {
 
 composer.onClosed((reference) => abandonDraft(reference, world));
 
-onStartup(() => closeDrafts(world));
+onAlarm(async (id) => {
+  await leave(id, world);
+  forgetViews();
+  tellListNews();
+});
+
+onStartup(() => endWithThunderbird(world));
 
 onInstall(async () => {
   if (await wantsWelcome(settingsStore)) {

@@ -9,5 +9,12 @@ export function toldIntents(intents: Intents, tell: (intent: Intent) => void): I
       await intents.update(intent);
       tell(intent);
     },
+    async exchange(id, change) {
+      const kept = await intents.exchange(id, change);
+      if (kept !== null) {
+        tell(kept);
+      }
+      return kept;
+    },
   };
 }

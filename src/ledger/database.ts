@@ -17,7 +17,11 @@ export interface LedgerSchema extends DBSchema {
   intents: {
     key: string;
     value: Intent;
-    indexes: { readonly card: [card: string, at: number]; readonly state: string };
+    indexes: {
+      readonly card: [card: string, at: number];
+      readonly state: string;
+      readonly at: number;
+    };
   };
   /** Where the messages are that facts come from. */
   places: { key: string; value: PlaceRecord; indexes: { readonly uid: string } };
@@ -49,7 +53,7 @@ export type LedgerDatabase = IDBPDatabase<LedgerSchema>;
 type Upgrade = IDBPTransaction<LedgerSchema, StoreNames<LedgerSchema>[], "versionchange">;
 
 const NAME = "convene";
-const VERSION = 2;
+const VERSION = 3;
 
 let opened: Promise<LedgerDatabase> | null = null;
 
@@ -62,6 +66,9 @@ export function openLedger(): Promise<LedgerDatabase> {
       }
       if (oldVersion < 2) {
         void followMailbox(database, transaction);
+      }
+      if (oldVersion < 3) {
+        transaction.objectStore("intents").createIndex("at", "at");
       }
     },
     terminated() {

@@ -1,5 +1,6 @@
 import type { Intents } from "../app/ports.ts";
 import type { Intent } from "../app/intent.ts";
+import { PACE_PERIOD } from "../core/answer/pace.ts";
 import { openLedger } from "./database.ts";
 
 /** States in which an outcome is still to be found out. */
@@ -9,23 +10,30 @@ export const UNFINISHED = ["pending", "queued"] as const;
 const UNSETTLED: readonly Intent["state"][] = [...UNFINISHED, "failed", "unknown"];
 
 export const intents: Intents = {
-  async claim(intent, isSettled) {
+  async claim(intent, judge) {
     const database = await openLedger();
     // Strict: what follows a claim cannot be taken back, so it must survive a power failure.
     const transaction = database.transaction("intents", "readwrite", { durability: "strict" });
-    const last = await lastOf(transaction.store.index("card"), intent.card);
-    if (last !== null && isSettled(last)) {
-      await transaction.done;
-      return { intent: last, isNew: false };
+    const { store } = transaction;
+    const last = await lastOf(store.index("card"), intent.card, Infinity);
+    const same = (await store.get(intent.id)) ?? null;
+    const minute = IDBKeyRange.bound(intent.at - PACE_PERIOD, intent.at);
+    const recent = await store.index("at").getAll(minute);
+    const claim = judge({ last, same, recent });
+    if (claim === "instead" && last !== null) {
+      await store.delete(last.id);
     }
-    await transaction.store.put(intent);
+    const counts = claim === "new" || claim === "instead";
+    if (counts) {
+      await store.put(intent);
+    }
     await transaction.done;
-    return { intent, isNew: true };
+    return { intent: counts ? intent : (last ?? intent), claim };
   },
 
-  async last(card) {
+  async last(card, before = Infinity) {
     const database = await openLedger();
-    return lastOf(database.transaction("intents").store.index("card"), card);
+    return lastOf(database.transaction("intents").store.index("card"), card, before);
   },
 
   async update(intent) {
@@ -87,8 +95,8 @@ interface CardIndex {
   openCursor(query: IDBKeyRange, direction: "prev"): Promise<{ readonly value: Intent } | null>;
 }
 
-async function lastOf(index: CardIndex, card: string): Promise<Intent | null> {
-  const range = IDBKeyRange.bound([card, -Infinity], [card, Infinity]);
+async function lastOf(index: CardIndex, card: string, before: number): Promise<Intent | null> {
+  const range = IDBKeyRange.bound([card, -Infinity], [card, before], false, true);
   const cursor = await index.openCursor(range, "prev");
   return cursor?.value ?? null;
 }

@@ -8,6 +8,7 @@ import type {
   OutcomeView,
   SurroundingsView,
   PreviewView,
+  UndoneView,
 } from "../app/card.ts";
 import type { ListedInvitation } from "../app/listed-invitation.ts";
 import type { AuthservOffer, ChangeResult, ImportView, OptionsView } from "../app/options.ts";
@@ -33,6 +34,8 @@ export interface Protocol {
   outcome(card: CardRef): OutcomeView | null;
   /** The same reply again, with the same Message-ID and DTSTAMP. */
   resend(card: CardRef): OutcomeView;
+  /** Takes the last click back while it is held back; gives what holds then. */
+  undoAnswer(card: CardRef): UndoneView;
   /** What the user's calendars say to an invitation; null where they cannot be asked. */
   surroundings(card: CardRef): SurroundingsView | null;
   /** Makes a calendar on this computer; false where that cannot be. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { answerInvitation } from "../../src/app/answer-invitation.ts";
 import type { Identity, Settings, World } from "../../src/app/ports.ts";
-import { DEFAULTS } from "../../src/app/settings.ts";
 import { ME } from "../core/rules/rule-tester.ts";
-import { memoryWorld } from "../attacks/world.ts";
+import { AT_ONCE, memoryWorld } from "../attacks/world.ts";
 import { cardOf, click } from "./clicking.ts";
 
 const HOME: Identity = { id: "home", email: "home@example.net", name: "Mia", accountId: "1" };
@@ -51,7 +50,7 @@ describe("an invitation to another address of the user's is answered from", () =
     const world: World = {
       ...stage.world,
       identities: { list: () => Promise.resolve([HOME, WORK]) },
-      settings: () => Promise.resolve({ ...DEFAULTS, aliases, aliasIdentities }),
+      settings: () => Promise.resolve({ ...AT_ONCE, aliases, aliasIdentities }),
     };
     const card = await cardOf({ ...stage, world }, {});
     expect(card.identities[0]?.id).toBe(from.id);

@@ -6,9 +6,8 @@ import type {
   CalendarWrite,
   World,
 } from "../../src/app/ports.ts";
-import { DEFAULTS } from "../../src/app/settings.ts";
 import type { Settings } from "../../src/app/ports.ts";
-import { memoryWorld, type MemoryWorld } from "../attacks/world.ts";
+import { AT_ONCE, memoryWorld, type MemoryWorld } from "../attacks/world.ts";
 import { ME } from "../core/rules/rule-tester.ts";
 
 /** Calendars in memory: what they hold can be seen, and they can be made to fail. */
@@ -49,7 +48,7 @@ export function worldWith(
   const puts: string[] = [];
   const failures: CalendarWrite[] = [];
   const busy: BusyTime[] = [];
-  let settings: Settings = { ...DEFAULTS, ...changes };
+  let settings: Settings = { ...AT_ONCE, ...changes };
   const port: Calendars = {
     list: () => Promise.resolve(calendars),
     find: (uid) =>

@@ -37,7 +37,7 @@ async function findCut({ letter, state, inOutbox, inSent }: Cut): Promise<{
       },
     },
   };
-  await found.intents.claim(intentWith(letter, state), () => false);
+  await found.intents.claim(intentWith(letter, state), () => "new");
   await recover(found);
   await clearOutbox(found);
   return { state: (await refreshOutcome(CARD, found))?.state, isInOutbox };
@@ -50,7 +50,9 @@ function intentWith(letter: Letter["state"], state: Intent["state"]): Intent {
     message: { source: "1@example.com", messageId: 0 },
     action: "accept",
     comment: null,
+    said: "",
     at: 0,
+    due: null,
     state,
     since: 0,
     reason: null,

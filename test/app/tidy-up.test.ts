@@ -2,8 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { answerInvitation } from "../../src/app/answer-invitation.ts";
 import type { AnswerRequest } from "../../src/app/card.ts";
 import type { Settings, StoredMessage, Transport, World } from "../../src/app/ports.ts";
-import { DEFAULTS } from "../../src/app/settings.ts";
-import { memoryWorld } from "../attacks/world.ts";
+import { AT_ONCE, memoryWorld } from "../attacks/world.ts";
 import { cardOf, click } from "./clicking.ts";
 
 const ALL = ["messagesTags", "messagesUpdate"];
@@ -37,7 +36,7 @@ async function answered(
     };
   const world: World = {
     ...stage.world,
-    settings: () => Promise.resolve({ ...DEFAULTS, ...settings }),
+    settings: () => Promise.resolve({ ...AT_ONCE, ...settings }),
     granted: () => Promise.resolve(new Set(granted)),
     marks: { markRead: note("read"), tag: note("tag"), trash: note("trash"), ...marks },
     mailbox: {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerInvitation } from "../../src/app/answer-invitation.ts";
 import type { Settings, World } from "../../src/app/ports.ts";
-import { DEFAULTS } from "../../src/app/settings.ts";
-import { memoryWorld } from "../attacks/world.ts";
+import { AT_ONCE, memoryWorld } from "../attacks/world.ts";
 import { cardOf, click } from "./clicking.ts";
 
 interface Case {
@@ -41,7 +40,7 @@ describe("an answer leaves", () => {
     const { outbox } = stage.world.transports;
     const world: World = {
       ...stage.world,
-      settings: () => Promise.resolve({ ...DEFAULTS, ...settings }),
+      settings: () => Promise.resolve({ ...AT_ONCE, ...settings }),
       ...(hasOutboxOnly && { transports: { atOnce: null, outbox } }),
     };
     const card = await cardOf({ ...stage, world }, {});

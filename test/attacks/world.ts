@@ -3,6 +3,7 @@ import type {
   Identity,
   InvitationIndex,
   Outgoing,
+  Settings,
   StoredMessage,
   Transport,
   World,
@@ -11,6 +12,7 @@ import { uncheckedSignatures } from "../../src/thunderbird/signatures-unchecked.
 import type { Intent } from "../../src/app/intent.ts";
 import { UNFINISHED } from "../../src/ledger/intents.ts";
 import { DEFAULTS } from "../../src/app/settings.ts";
+import { PACE_PERIOD } from "../../src/core/answer/pace.ts";
 import type { Memory } from "../../src/core/itip/fact.ts";
 import { recallFrom, withDecision, withFact, withoutDecision } from "../../src/core/itip/ledger.ts";
 import { ME, NOW } from "../core/rules/rule-tester.ts";
@@ -22,6 +24,9 @@ export interface MemoryWorld {
   readonly sent: readonly Outgoing[];
   readonly deliver: (bytes: Uint8Array) => StoredMessage;
 }
+
+/** Most tests are of what becomes of an answer once it leaves. */
+export const AT_ONCE: Settings = { ...DEFAULTS, undoSeconds: 0 };
 
 const IDENTITY: Identity = { id: "1", email: ME, name: "Me", accountId: "1" };
 
@@ -63,7 +68,8 @@ export function memoryWorld(): MemoryWorld {
     composer: { open: () => Promise.reject(new Error("no composer is asked for")) },
     calendars: () => Promise.resolve(null),
     clock: { now: () => NOW, offsetMinutes: () => 0 },
-    settings: () => Promise.resolve(DEFAULTS),
+    alarms: { set: () => Promise.resolve(), clear: () => Promise.resolve() },
+    settings: () => Promise.resolve(AT_ONCE),
     chooseCalendar: () => Promise.resolve(),
     reader: () => reader(),
     readerIn: () => Promise.resolve(reader()),
@@ -126,19 +132,25 @@ function memoryIndex(): InvitationIndex {
 
 function intents(): Pick<World, "intents"> {
   const kept = new Map<string, Intent>();
-  const lastOf = (card: string): Intent | null =>
-    [...kept.values()].findLast((intent) => intent.card === card) ?? null;
+  const lastOf = (card: string, before = Infinity): Intent | null =>
+    [...kept.values()].findLast((intent) => intent.card === card && intent.at < before) ?? null;
   return {
     intents: {
-      claim(intent, isSettled) {
+      claim(intent, judge) {
         const last = lastOf(intent.card);
-        if (last !== null && isSettled(last)) {
-          return Promise.resolve({ intent: last, isNew: false });
+        const same = kept.get(intent.id) ?? null;
+        const recent = [...kept.values()].filter(({ at }) => at >= intent.at - PACE_PERIOD);
+        const claim = judge({ last, same, recent });
+        if (claim === "instead") {
+          kept.delete(last?.id ?? "");
         }
-        kept.set(intent.id, intent);
-        return Promise.resolve({ intent, isNew: true });
+        const counts = claim === "new" || claim === "instead";
+        if (counts) {
+          kept.set(intent.id, intent);
+        }
+        return Promise.resolve({ intent: counts ? intent : (last ?? intent), claim });
       },
-      last: (card) => Promise.resolve(lastOf(card)),
+      last: (card, before) => Promise.resolve(lastOf(card, before)),
       get: (id) => Promise.resolve(kept.get(id) ?? null),
       update(intent) {
         kept.set(intent.id, intent);

@@ -11,6 +11,8 @@ import { messageIdOf } from "./message-id.ts";
 type Options = Omit<Partial<ProfileOptions>, "imap" | "smtpPort" | "addons"> & {
   /** False: the test installs the add-on itself. */
   readonly isInstalled?: boolean;
+  /** How long an answer can be taken back; without it, answers leave at once. */
+  readonly undoSeconds?: number;
 };
 
 /** A Thunderbird with one edition, its mail servers and its screen. */
@@ -50,6 +52,9 @@ export class Stage {
     });
     prepare(dovecot, profile);
     const thunderbird = await Thunderbird.start({ profile, display: xvfb.display });
+    if (options.isInstalled !== false) {
+      await storeSetting(thunderbird.background(edition.id), options.undoSeconds ?? 0);
+    }
     return new Stage({ dovecot, smtp, xvfb, profile, edition, thunderbird });
   }
 
@@ -108,4 +113,11 @@ export class Stage {
   async complaints(): Promise<readonly string[]> {
     return (await this.thunderbird.call("readComplaints", this.edition.id)) as string[];
   }
+}
+
+/** As the options page would: most tests are of what becomes of an answer once it leaves. */
+async function storeSetting(background: Page, undoSeconds: number): Promise<void> {
+  await background.evaluate(async (seconds) => {
+    await messenger.storage.local.set({ undoSeconds: seconds });
+  }, undoSeconds);
 }

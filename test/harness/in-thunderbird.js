@@ -263,6 +263,11 @@ function hasBackground(addonId) {
   return [...extensionOf(addonId).views].some((view) => view.viewType === "background");
 }
 
+/** As after half a minute without anything to do. */
+async function endBackground(addonId) {
+  await extensionOf(addonId).terminateBackground();
+}
+
 /** The browser of a tab of the add-on that shows a page whose address contains the text. */
 function tabBrowser(addonId, page) {
   const tabs = mainWindow().document.getElementById("tabmail").tabInfo;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { AnswerRequest, CardView } from "../../src/app/card.ts";
+import type { AnswerRequest, CardView, OutcomeView } from "../../src/app/card.ts";
 import { cardView } from "../../src/ui/card/card-view.ts";
 import type { Desk } from "../../src/ui/card/desk.ts";
 import { reader } from "../core/words/english.ts";
@@ -412,5 +412,88 @@ describe("the outcome", () => {
     await vi.waitFor(() => {
       expect(refresh).toHaveBeenCalledOnce();
     });
+  });
+});
+
+describe("an answer that is held back", () => {
+  const leaving = (): OutcomeView =>
+    outcome({ state: "pending", leavesAt: Date.now() + 5000, since: Date.now() });
+
+  function pressed(doing: Partial<Desk>): HTMLElement {
+    const root = show(
+      {},
+      {
+        answer: () => Promise.resolve({ kind: "outcome", outcome: leaving() } as const),
+        outcome: () => new Promise(() => undefined),
+        ...doing,
+      },
+    );
+    press(root, "accept");
+    return root;
+  }
+
+  it("counts down in sight, and is read aloud once", async () => {
+    vi.useFakeTimers();
+    const root = pressed({});
+    await vi.advanceTimersByTimeAsync(0);
+    const aloud = find(root, "[data-outcome] .unseen");
+    const seen = find(root, "[data-outcome] [aria-hidden='true']:not(svg)");
+    expect(seen.textContent).toBe("Your answer leaves in 5 seconds.");
+    await vi.advanceTimersByTimeAsync(2100);
+
+    expect(seen.textContent).toBe("Your answer leaves in 3 seconds.");
+    expect(aloud.textContent).toBe("Your answer leaves in 5 seconds.");
+  });
+
+  it("stays the same element while nothing new is known of it", async () => {
+    vi.useFakeTimers();
+    const same = leaving();
+    const root = pressed({
+      answer: () => Promise.resolve({ kind: "outcome", outcome: same } as const),
+      outcome: () => Promise.resolve(same),
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    const undo = find(root, "button[data-action='undo']");
+    undo.focus();
+    await vi.advanceTimersByTimeAsync(1000);
+
+    expect(document.activeElement).toBe(undo);
+  });
+
+  it("is taken back by a click: the card is as before, and says so", async () => {
+    const undoAnswer = vi
+      .fn<Desk["undoAnswer"]>()
+      .mockResolvedValue({ isUndone: true, outcome: null });
+    const root = pressed({ undoAnswer });
+    await vi.waitFor(() => {
+      press(root, "undo");
+    });
+    await vi.waitFor(() => find(root, ".taken-back"));
+
+    expect(undoAnswer).toHaveBeenCalledWith(card().ref);
+    expect(outcomeOf(root)).toBeUndefined();
+    expect(find(root, "[role='status']").textContent).toBe("Taken back. Nothing was sent.");
+    expect(document.activeElement).toBe(find(root, "button[data-action='accept']"));
+  });
+
+  it("says what is true where it was too late", async () => {
+    const undoAnswer = (): ReturnType<Desk["undoAnswer"]> =>
+      Promise.resolve({ isUndone: false, outcome: outcome() });
+    const root = pressed({ undoAnswer });
+    await vi.waitFor(() => {
+      press(root, "undo");
+    });
+
+    await vi.waitFor(() => {
+      expect(outcomeOf(root)).toBe("sent");
+    });
+    expect(root.querySelector(".taken-back")).toBeNull();
+  });
+
+  it("leaves the other answers to be given", async () => {
+    const root = pressed({});
+    await vi.waitFor(() => find(root, "button[data-action='undo']"));
+
+    expect(find(root, "button[data-action='decline']").hasAttribute("disabled")).toBe(false);
   });
 });

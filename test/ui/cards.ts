@@ -127,6 +127,8 @@ export function outcome(changes: Partial<OutcomeView> = {}): OutcomeView {
     messageId: "reply-1@example.org",
     isEditing: false,
     leavesByItself: null,
+    leavesAt: null,
+    canResend: changes.state === "failed" || changes.state === "unknown",
     calendar: null,
     ...changes,
   };

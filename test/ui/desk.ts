@@ -13,6 +13,7 @@ export function desk(changes: Partial<Desk> = {}): Desk {
     occurrences: unexpected,
     surroundings: () => Promise.resolve(null),
     makeCalendar: unexpected,
+    undoAnswer: unexpected,
     undoCalendar: unexpected,
     applyAgain: unexpected,
     outcome: unexpected,

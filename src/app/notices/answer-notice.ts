@@ -1,4 +1,4 @@
-import { REPLACED, type Intent } from "../intent.ts";
+import { REPLACED, tellsOrganizer, type Intent } from "../intent.ts";
 import type { AnswerNotice, Notice } from "./notice.ts";
 
 /** Until then an answer in the Outbox is on its way. */
@@ -6,14 +6,9 @@ const PATIENCE_MS = 15 * 60_000;
 
 /** What is told of an answer that should have left. */
 export function answerNotice(intent: Intent, now: number): Notice | null {
-  const kind = concernsOrganizer(intent) ? kindOf(intent, now) : null;
+  const kind = tellsOrganizer(intent) ? kindOf(intent, now) : null;
   const { id, at, message } = intent;
   return kind === null ? null : { kind, key: `${kind} ${id}`, source: message.source, at };
-}
-
-/** The calendar's server may have been the one to tell him. */
-function concernsOrganizer({ letters, application }: Intent): boolean {
-  return letters.length > 0 || application?.mail === "server";
 }
 
 function kindOf({ state, reason, since }: Intent, now: number): AnswerNotice["kind"] | null {

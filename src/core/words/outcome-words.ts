@@ -1,5 +1,5 @@
 import { calendarOutcomeWords, type AppliedOutcome } from "./calendar-outcome-words.ts";
-import type { Reader } from "./translate.ts";
+import { translateCount, type Reader } from "./translate.ts";
 import { momentWords } from "./when-words.ts";
 
 /** What became of a click. */
@@ -11,6 +11,7 @@ export interface Outcome {
   readonly reason: string | null;
   readonly isEditing: boolean;
   readonly leavesByItself: boolean | null;
+  readonly leavesAt: number | null;
   readonly calendar: AppliedOutcome | null;
 }
 
@@ -60,10 +61,22 @@ function recordedKey({ calendar }: Outcome): string {
   return (calendar?.to ?? null) === null ? "outcome_recorded" : "outcome_recorded_server";
 }
 
-function pendingWords({ isEditing }: Outcome, { translate }: Reader): AnswerWords {
-  return isEditing
-    ? { sentence: translate("outcome_editing"), hint: translate("outcome_editing_hint") }
-    : { sentence: translate("outcome_pending"), hint: null };
+function pendingWords({ isEditing, leavesAt }: Outcome, reader: Reader): AnswerWords {
+  const { translate } = reader;
+  if (isEditing) {
+    return { sentence: translate("outcome_editing"), hint: translate("outcome_editing_hint") };
+  }
+  const sentence =
+    leavesAt === null ? translate("outcome_pending") : leavingWords(leavesAt, reader);
+  return { sentence, hint: null };
+}
+
+/** How long an answer can still be taken back. */
+export function leavingWords(leavesAt: number, reader: Reader): string {
+  const seconds = Math.ceil((leavesAt - reader.now) / 1000);
+  return seconds > 0
+    ? translateCount("outcome_leaving", seconds, reader)
+    : reader.translate("outcome_pending");
 }
 
 function queuedHint({ leavesByItself }: Outcome, { translate }: Reader): string {
@@ -77,6 +90,12 @@ function sentSentence({ action, to }: Outcome, moment: string, { translate }: Re
 }
 
 function failedWords({ reason }: Outcome, { translate }: Reader): AnswerWords {
+  if (reason === "too-many") {
+    return {
+      sentence: translate("outcome_too_many"),
+      hint: translate("outcome_too_many_hint"),
+    };
+  }
   const hint = translate("outcome_failed_hint");
   if (reason === null) {
     return { sentence: translate("outcome_failed"), hint };

@@ -8,6 +8,7 @@ import { confirmView, reasonsFor } from "./confirm-view.ts";
 import { followOutcome, intervalAfter } from "./follow-outcome.ts";
 import { fieldValue } from "./field.ts";
 import { outcomeRegion, outcomeView } from "./outcome-view.ts";
+import { localOutcome } from "./local-outcome.ts";
 import { myAnswerWords } from "./people-view.ts";
 import { readRequest } from "./read-request.ts";
 import type { Scene } from "./scene.ts";
@@ -19,6 +20,8 @@ interface Panel {
   readonly region: HTMLElement;
   readonly form: HTMLElement | null;
   isFollowing: boolean;
+  /** The outcome that stands there, as text. */
+  shown: string;
 }
 
 /** The foot of a card: answers, the second click where one is due, and what became of it. */
@@ -30,7 +33,7 @@ export function answerPanel(scene: Scene): HTMLElement {
       press(panel, readRequest(panel.form, action, panel.scene));
     }
   });
-  const panel: Panel = { scene, root, region, form, isFollowing: false };
+  const panel: Panel = { scene, root, region, form, isFollowing: false, shown: "null" };
   root.append(region, ...(form === null ? [] : [form]));
   form?.querySelector('[data-field="occurrence"]')?.addEventListener("change", () => {
     void switchOccurrence(panel, form);
@@ -108,7 +111,7 @@ function openQuestion(panel: Panel, action: Action, make: (way: Way) => HTMLElem
   };
   const cancel = (): void => {
     close();
-    panel.form?.querySelector<HTMLElement>(`button[data-action="${action}"]`)?.focus();
+    answerButton(panel, action)?.focus();
   };
   const question = make({ close, cancel });
   setEnabled(panel, false);
@@ -154,9 +157,30 @@ async function resend(panel: Panel, { action }: OutcomeView): Promise<void> {
   });
 }
 
+/** As if nothing had been clicked, which is said; or what is true where it was too late. */
+async function takeBack(panel: Panel, { action }: OutcomeView): Promise<void> {
+  const { desk, card, reader } = panel.scene;
+  try {
+    const { isUndone, outcome } = await desk.undoAnswer(card.ref);
+    show(panel, outcome);
+    if (isUndone) {
+      const text = reader.translate("outcome_taken_back");
+      panel.region.append(element("p", { class: "taken-back muted", text }));
+      answerButton(panel, action)?.focus();
+    }
+  } catch (error) {
+    // Whether it was taken back is told by the next question.
+    console.warn(error);
+  }
+}
+
+function answerButton({ form }: Panel, action: Action): HTMLElement | null {
+  return form?.querySelector<HTMLElement>(`button[data-action="${action}"]`) ?? null;
+}
+
 /** Shows at once that something happens; a background that does not answer is said to be so. */
 async function attempt(panel: Panel, action: Action, run: () => Promise<void>): Promise<void> {
-  show(panel, local("pending", action, null));
+  show(panel, localOutcome("pending", action));
   focusOutcome(panel);
   try {
     await run();
@@ -174,30 +198,11 @@ async function outcomeAfterError(
   reason: string,
 ): Promise<OutcomeView> {
   try {
-    return (await desk.outcome(card.ref)) ?? local("failed", action, reason);
+    return (await desk.outcome(card.ref)) ?? localOutcome("failed", action, reason);
   } catch {
     // Nobody answers at all: what became of the click cannot be told from here.
-    return local("unknown", action, reason);
+    return localOutcome("unknown", action, reason);
   }
-}
-
-/** What the page knows by itself. */
-function local(
-  state: "pending" | "failed" | "unknown",
-  action: Action,
-  reason: string | null,
-): OutcomeView {
-  return {
-    state,
-    action,
-    since: Date.now(),
-    to: null,
-    reason,
-    messageId: null,
-    isEditing: false,
-    leavesByItself: null,
-    calendar: null,
-  };
 }
 
 async function follow(panel: Panel, outcome: OutcomeView): Promise<void> {
@@ -221,25 +226,33 @@ async function follow(panel: Panel, outcome: OutcomeView): Promise<void> {
 }
 
 function show(panel: Panel, outcome: OutcomeView | null): void {
-  const { reader, desk, card } = panel.scene;
-  const words =
-    outcome === null
-      ? []
-      : [
-          outcomeView(
-            outcome,
-            { ...reader, now: Date.now() },
-            {
-              resend: () => void resend(panel, outcome),
-              applyAgain: () => void mend(panel, outcome, () => desk.applyAgain(card.ref)),
-              undoCalendar: () => void mend(panel, outcome, () => desk.undoCalendar(card.ref)),
-            },
-          ),
-        ];
-  panel.region.replaceChildren(...words);
+  const text = JSON.stringify(outcome);
+  if (text === panel.shown) {
+    // Drawn anew it would be read aloud anew, and whoever stands on its button would lose his place.
+    return;
+  }
+  panel.shown = text;
+  const { region } = panel;
+  const hadFocus = region.contains(document.activeElement);
+  region.replaceChildren(...(outcome === null ? [] : [draw(panel, outcome)]));
   showMyAnswer(panel, outcome);
-  // While the composer is open the user may still think better of it.
-  setEnabled(panel, outcome?.state !== "pending" || outcome.isEditing);
+  // While the composer is open, or the answer held back, the user may still think better of it.
+  const isFree = outcome?.isEditing === true || (outcome?.leavesAt ?? null) !== null;
+  setEnabled(panel, outcome?.state !== "pending" || isFree);
+  if (hadFocus) {
+    focusOutcome(panel);
+  }
+}
+
+function draw(panel: Panel, outcome: OutcomeView): HTMLElement {
+  const { reader, desk, card } = panel.scene;
+  const remedies = {
+    undoAnswer: () => void takeBack(panel, outcome),
+    resend: () => void resend(panel, outcome),
+    applyAgain: () => void mend(panel, outcome, () => desk.applyAgain(card.ref)),
+    undoCalendar: () => void mend(panel, outcome, () => desk.undoCalendar(card.ref)),
+  };
+  return outcomeView(outcome, { ...reader, now: Date.now() }, remedies);
 }
 
 const PARTSTATS = new Map<Action, string>([

@@ -11,6 +11,7 @@ export function backgroundDesk(refresh: () => void): Desk {
     occurrences: (card, after) => request("occurrences", card, after),
     surroundings: (card) => request("surroundings", card),
     makeCalendar: (name) => request("makeCalendar", name),
+    undoAnswer: (card) => request("undoAnswer", card),
     undoCalendar: (card) => request("undoCalendar", card),
     applyAgain: (card) => request("applyAgain", card),
     outcome: (card) => request("outcome", card),

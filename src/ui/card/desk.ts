@@ -6,6 +6,7 @@ import type {
   OutcomeView,
   PreviewView,
   SurroundingsView,
+  UndoneView,
 } from "../../app/card.ts";
 
 /** What a card can have done for it; the popup passes the road to the background. */
@@ -16,6 +17,8 @@ export interface Desk {
   occurrences(card: CardRef, after: string): Promise<OccurrencesView>;
   surroundings(card: CardRef): Promise<SurroundingsView | null>;
   makeCalendar(name: string): Promise<boolean>;
+  /** Takes the last click back while it is held back; gives what holds then. */
+  undoAnswer(card: CardRef): Promise<UndoneView>;
   /** Calendar and record as they were before the last click. */
   undoCalendar(card: CardRef): Promise<OutcomeView | null>;
   /** The calendar once more, after it failed. */

@@ -2,6 +2,7 @@ import type { OutcomeView } from "../../app/card.ts";
 import { outcomeWords } from "../../core/words/outcome-words.ts";
 import type { Reader } from "../../core/words/translate.ts";
 import { button, element, icon } from "../element.ts";
+import { countdown } from "./countdown.ts";
 
 /** A region that screen readers announce when it changes; it is there before it has words. */
 export function outcomeRegion(): HTMLElement {
@@ -13,6 +14,8 @@ export function outcomeRegion(): HTMLElement {
 
 /** What can be done about an outcome. */
 export interface Remedies {
+  /** While the answer is held back. */
+  readonly undoAnswer: () => void;
   /** Where the answer did not leave, or nobody knows. */
   readonly resend: () => void;
   /** Where the calendar could not be changed. */
@@ -24,20 +27,25 @@ export interface Remedies {
 /** What became of the click. */
 export function outcomeView(outcome: OutcomeView, reader: Reader, remedies: Remedies): HTMLElement {
   const { sentence, hint, calendar } = outcomeWords(outcome, reader);
-  const canResend = RESENDABLE.includes(outcome.state) && outcome.reason !== "calendar";
+  const { state, leavesAt, canResend } = outcome;
   return element(
     "div",
     {
       class: "outcome",
-      data: { outcome: outcome.state },
+      data: { outcome: state },
       attributes: { tabindex: "-1" },
     },
     [
-      icon(`outcome-${outcome.state}`),
+      icon(`outcome-${state}`),
       element("div", {}, [
-        element("p", { class: "outcome-sentence", text: sentence }),
+        leavesAt === null
+          ? element("p", { class: "outcome-sentence", text: sentence })
+          : countdown(leavesAt, reader),
         hint === null ? null : element("p", { class: "muted", text: hint }),
         calendar === null ? null : element("p", { class: "outcome-calendar", text: calendar }),
+        leavesAt === null
+          ? null
+          : button("undo", reader.translate("action_undo_answer"), remedies.undoAnswer),
         canResend ? button("resend", reader.translate("action_resend"), remedies.resend) : null,
         calendarRemedy(outcome, reader, remedies),
       ]),
@@ -63,5 +71,3 @@ function calendarRemedy(
 }
 
 const UNDOABLE: readonly string[] = ["written", "removed", "waiting"];
-
-const RESENDABLE: readonly OutcomeView["state"][] = ["failed", "unknown"];

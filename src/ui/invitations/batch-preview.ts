@@ -1,6 +1,7 @@
-import type { AnswerResult } from "../../app/card.ts";
+import type { OutcomeView } from "../../app/card.ts";
 import { outcomeWords } from "../../core/words/outcome-words.ts";
 import { translateCount } from "../../core/words/translate.ts";
+import { followOutcome } from "../card/follow-outcome.ts";
 import { button, element, mailText } from "../element.ts";
 import type { InvitationsScene } from "./invitations-desk.ts";
 import { requestOf, type BatchAction, type Plan } from "./plan-batch.ts";
@@ -30,13 +31,16 @@ export function batchPreview(
     "confirm",
     translateCount(`invitations_batch_send_${action}`, letters.length, reader),
     () => {
-      confirm.remove();
       cancel.disabled = true;
-      void sendAll({ letters, action, lines }, scene).then(() => {
+      const answers = letters.map((plan) => ({ plan, line: lines.get(plan) }));
+      void sendAll({ answers, action }, scene).then((heldBack) => {
         cancel.disabled = false;
         cancel.textContent = translate("invitations_batch_close");
-        cancel.focus();
+        const undo = undoButton(heldBack, scene);
+        confirm.replaceWith(...(heldBack.length === 0 ? [] : [undo]));
+        (heldBack.length === 0 ? cancel : undo).focus();
       });
+      confirm.disabled = true;
     },
   );
   return element("div", { class: "preview" }, [
@@ -64,57 +68,105 @@ function lineOf(plan: Plan, { reader: { translate } }: InvitationsScene): HTMLEl
   ]);
 }
 
-interface Sending {
-  readonly letters: readonly Letter[];
-  readonly action: BatchAction;
-  readonly lines: ReadonlyMap<Plan, HTMLElement>;
-}
-
-/** One intent each, some at a time; a failure of one does not keep the others. */
-async function sendAll(
-  { letters, action, lines }: Sending,
-  scene: InvitationsScene,
-): Promise<void> {
-  const waiting = [...letters];
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      await send(next, action, { scene, line: lines.get(next) });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONE_TIME }, work));
-}
-
-interface Place {
-  readonly scene: InvitationsScene;
+/** One of the answers, and the line that says what becomes of it. */
+interface Answer {
+  readonly plan: Letter;
   readonly line: HTMLElement | undefined;
 }
 
-async function send({ card }: Letter, action: BatchAction, { scene, line }: Place): Promise<void> {
-  const { reader, desk } = scene;
-  const words = line?.querySelector("span");
-  const tell = (state: string, text: string): void => {
-    if (line && words) {
-      line.dataset["outcome"] = state;
-      words.textContent = text;
+interface Sending {
+  readonly answers: readonly Answer[];
+  readonly action: BatchAction;
+}
+
+/**
+ * One intent each, some at a time; a failure of one does not keep the others. Gives those that can
+ * still be taken back.
+ */
+async function sendAll(
+  { answers, action }: Sending,
+  scene: InvitationsScene,
+): Promise<readonly Answer[]> {
+  const waiting = [...answers];
+  const heldBack: Answer[] = [];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      if (await send(next, action, scene)) {
+        heldBack.push(next);
+      }
     }
   };
-  tell("pending", reader.translate("outcome_pending"));
+  await Promise.all(Array.from({ length: AT_ONE_TIME }, work));
+  return heldBack;
+}
+
+/** True where it is held back. */
+async function send(
+  answer: Answer,
+  action: BatchAction,
+  scene: InvitationsScene,
+): Promise<boolean> {
+  const { reader } = scene;
+  const { card } = answer.plan;
+  const desk = scene.desk.forCard(() => undefined);
+  tell(answer, "pending", reader.translate("outcome_pending"));
   try {
-    const result = await desk.forCard(() => undefined).answer(requestOf(card, action));
-    tell(...toldOf(result, scene));
+    const result = await desk.answer(requestOf(card, action));
+    if (result.kind !== "outcome") {
+      tell(answer, "left-out", reader.translate("invitations_batch_look"));
+      return false;
+    }
+    tellOutcome(answer, result.outcome, scene);
+    const isHeldBack = result.outcome.leavesAt !== null;
+    if (isHeldBack) {
+      void followOutcome(card.ref, desk, (outcome) => {
+        const isSeen = answer.line?.isConnected === true && outcome !== null;
+        if (isSeen) {
+          tellOutcome(answer, outcome, scene);
+        }
+        return isSeen;
+      });
+    }
+    return isHeldBack;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    tell("unknown", reader.translate("popup_error_text", [reason]));
+    tell(answer, "unknown", reader.translate("popup_error_text", [reason]));
+    return false;
   }
 }
 
-function toldOf(
-  result: AnswerResult,
-  { reader }: InvitationsScene,
-): readonly [state: string, words: string] {
-  if (result.kind !== "outcome") {
-    return ["left-out", reader.translate("invitations_batch_look")];
+/** All that have not left yet. */
+function undoButton(heldBack: readonly Answer[], scene: InvitationsScene): HTMLButtonElement {
+  const { translate } = scene.reader;
+  const made = button("undo", translate("action_undo_answer"), () => {
+    made.disabled = true;
+    void Promise.all(heldBack.map((answer) => takeBack(answer, scene)));
+  });
+  return made;
+}
+
+async function takeBack(answer: Answer, scene: InvitationsScene): Promise<void> {
+  const desk = scene.desk.forCard(() => undefined);
+  const { isUndone, outcome } = await desk.undoAnswer(answer.plan.card.ref);
+  if (isUndone) {
+    tell(answer, "undone", scene.reader.translate("outcome_taken_back"));
+  } else if (outcome !== null) {
+    tellOutcome(answer, outcome, scene);
   }
-  const now = { ...reader, now: Date.now() };
-  return [result.outcome.state, outcomeWords(result.outcome, now).sentence];
+}
+
+function tellOutcome(answer: Answer, outcome: OutcomeView, { reader }: InvitationsScene): void {
+  const { sentence } = outcomeWords(outcome, { ...reader, now: Date.now() });
+  // A countdown in every line would be read aloud every second.
+  const words = outcome.leavesAt === null ? sentence : reader.translate("outcome_pending");
+  tell(answer, outcome.state, words);
+}
+
+/** What stands there already is not said again. */
+function tell({ line }: Answer, state: string, text: string): void {
+  const words = line?.querySelector("span");
+  if (line && words && (line.dataset["outcome"] !== state || words.textContent !== text)) {
+    line.dataset["outcome"] = state;
+    words.textContent = text;
+  }
 }

@@ -6,8 +6,8 @@ export const BATCH_ACTIONS = ["accept", "tentative", "decline"] as const;
 
 export type BatchAction = (typeof BATCH_ACTIONS)[number];
 
-/** Answers that leave with one click: as many as a person reads through before he clicks. */
-export const MAX_BATCH = 50;
+/** No more than this many answers leave in a minute. */
+export const MAX_BATCH = 20;
 
 /** What one click would do to one of the chosen invitations. */
 export type Plan =

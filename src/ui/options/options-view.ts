@@ -11,6 +11,7 @@ import { sendingView } from "./sending-view.ts";
 import { settingView } from "./setting-view.ts";
 import { switchRow } from "./switch-row.ts";
 import { templatesView } from "./templates-view.ts";
+import { undoView } from "./undo-view.ts";
 
 /** Everything that can be chosen, with what it means, and the way to each part. */
 export function optionsView(scene: OptionsScene): readonly HTMLElement[] {
@@ -31,6 +32,7 @@ function groupsOf(scene: OptionsScene): readonly Group[] {
       parts: [
         templatesView(scene),
         languageView(scene),
+        undoView(scene),
         sendingView(scene),
         copyView(scene),
         afterView(scene),

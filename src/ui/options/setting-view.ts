@@ -10,6 +10,7 @@ export interface Topic {
     | "authserv"
     | "templates"
     | "language"
+    | "undo"
     | "copy"
     | "after"
     | "notify"

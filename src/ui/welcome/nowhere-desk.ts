@@ -13,6 +13,7 @@ export function nowhereDesk(tell: () => void): Desk {
     occurrences: () => Promise.resolve({ shown: [], hasMore: false }),
     surroundings: () => Promise.resolve(null),
     makeCalendar: () => Promise.resolve(false),
+    undoAnswer: () => Promise.resolve({ isUndone: false, outcome: null }),
     undoCalendar: () => Promise.resolve(null),
     applyAgain: () => Promise.resolve(recorded("ignore")),
     outcome: () => Promise.resolve(null),
@@ -34,6 +35,8 @@ function recorded(action: AnswerRequest["action"]): OutcomeView {
     messageId: null,
     isEditing: false,
     leavesByItself: null,
+    leavesAt: null,
+    canResend: false,
     calendar: null,
   };
 }

@@ -10,9 +10,8 @@ import {
 } from "../../../src/app/notices/tell.ts";
 import type { Settings, StoredMessage, World } from "../../../src/app/ports.ts";
 import { readMessage } from "../../../src/app/read-message.ts";
-import { DEFAULTS } from "../../../src/app/settings.ts";
 import { bytesOf } from "../../attacks/stage.ts";
-import { memoryWorld, type MemoryWorld } from "../../attacks/world.ts";
+import { AT_ONCE, memoryWorld, type MemoryWorld } from "../../attacks/world.ts";
 import { NOW } from "../../core/rules/rule-tester.ts";
 import { cardOf, click } from "../clicking.ts";
 
@@ -30,7 +29,7 @@ function telling(settings: Partial<Settings> = ALL, granted = ["notifications"])
   const shown: Notice[] = [];
   const world: World = {
     ...stage.world,
-    settings: () => Promise.resolve({ ...DEFAULTS, ...settings }),
+    settings: () => Promise.resolve({ ...AT_ONCE, ...settings }),
     granted: () => Promise.resolve(new Set(granted)),
   };
   return {

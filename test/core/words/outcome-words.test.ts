@@ -12,6 +12,7 @@ function words(changes: Partial<Parameters<typeof outcomeWords>[0]>): string {
       reason: null,
       isEditing: false,
       leavesByItself: null,
+      leavesAt: null,
       calendar: null,
       ...changes,
     },
@@ -43,6 +44,22 @@ describe("what became of a click, in words", () => {
       );
     },
   );
+
+  it.each([
+    { left: 5000, said: "Your answer leaves in 5 seconds." },
+    { left: 1001, said: "Your answer leaves in 2 seconds." },
+    { left: 1000, said: "Your answer leaves in 1 second." },
+    { left: 0, said: "Sending your answer…" },
+    { left: -3000, said: "Sending your answer…" },
+  ])("counts down while it can be taken back: $left ms", ({ left, said }) => {
+    expect(words({ state: "pending", leavesAt: NOW + left })).toBe(said);
+  });
+
+  it("says that too many were given, and when the next one leaves", () => {
+    expect(words({ state: "failed", reason: "too-many" })).toMatch(
+      /20 answers within the last minute.* Answer again in a minute\.$/u,
+    );
+  });
 
   it("waits for the composer", () => {
     expect(words({ state: "pending", isEditing: true })).toMatch(/^The composer is open\. /u);

@@ -28,6 +28,7 @@ const desk: Desk = {
   occurrences: () => Promise.resolve({ shown: [], hasMore: false }),
   surroundings: () => Promise.resolve(surroundings[query.get("surroundings") ?? ""] ?? null),
   makeCalendar: () => Promise.resolve(true),
+  undoAnswer: () => new Promise(() => undefined),
   undoCalendar: () => new Promise(() => undefined),
   applyAgain: () => new Promise(() => undefined),
   outcome: () => new Promise(() => undefined),

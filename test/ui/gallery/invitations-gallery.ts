@@ -30,6 +30,7 @@ const cardDesk: Desk = {
   preview: never,
   surroundings: () => Promise.resolve(null),
   makeCalendar: never,
+  undoAnswer: never,
   undoCalendar: never,
   applyAgain: never,
   occurrences: never,

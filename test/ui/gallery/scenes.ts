@@ -299,6 +299,12 @@ const cards: Readonly<Record<string, readonly Card[]>> = {
     },
   ],
   pending: [{ outcome: outcome({ state: "pending" }) }],
+  leaving: [{ outcome: outcome({ state: "pending", leavesAt: Date.now() + 5000 }) }],
+  "too-many": [
+    {
+      outcome: outcome({ state: "failed", reason: "too-many", messageId: null, canResend: false }),
+    },
+  ],
   editing: [{ outcome: outcome({ state: "pending", isEditing: true }) }],
   queued: [{ outcome: outcome({ state: "queued", leavesByItself: false }) }],
   sent: [

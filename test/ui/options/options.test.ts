@@ -68,6 +68,7 @@ describe("the options page", () => {
       "authserv",
       "templates",
       "language",
+      "undo",
       "sending",
       "copy",
       "after",

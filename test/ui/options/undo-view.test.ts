@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from "vitest";
+import { deskWith, draw, OPTIONS, optionsWith } from "./scene.ts";
+
+function list(page: HTMLElement): HTMLSelectElement {
+  const found = page.querySelector<HTMLSelectElement>("[data-field='undo-seconds']");
+  if (found === null) {
+    throw new Error("There is no list.");
+  }
+  return found;
+}
+
+function choose(page: HTMLElement, value: string): void {
+  list(page).value = value;
+  list(page).dispatchEvent(new Event("change"));
+}
+
+describe("the time to take an answer back", () => {
+  it("is shown as it is, also where it is none of those offered", () => {
+    expect(list(draw(OPTIONS, deskWith())).value).toBe("5");
+    expect(list(draw(optionsWith({ undoSeconds: 7 }), deskWith())).value).toBe("7");
+  });
+
+  it("can be none", async () => {
+    const options = optionsWith({ undoSeconds: 0 });
+    const change = vi.fn().mockResolvedValue({ kind: "saved", options });
+    const desk = deskWith({ change });
+    const page = draw(OPTIONS, desk);
+    choose(page, "0");
+    await vi.waitFor(() => {
+      expect(desk.sentences).toEqual(["Saved."]);
+    });
+
+    expect(change).toHaveBeenCalledWith({ setting: "undoSeconds", seconds: 0 });
+    expect(list(page).value).toBe("0");
+  });
+
+  it("stays as it was where it was not saved", async () => {
+    const desk = deskWith({
+      change: () => Promise.resolve({ kind: "refused", because: "locked" }),
+    });
+    const page = draw(OPTIONS, desk);
+    choose(page, "60");
+    await vi.waitFor(() => {
+      expect(desk.sentences).toHaveLength(1);
+    });
+
+    expect(list(page).value).toBe("5");
+  });
+
+  it("that an administrator chose is fixed", () => {
+    const options = optionsWith({ undoSeconds: 10 }, { locked: ["undoSeconds"] });
+
+    expect(list(draw(options, deskWith()))).toMatchObject({ value: "10", disabled: true });
+  });
+});
