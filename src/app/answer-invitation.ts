@@ -28,7 +28,7 @@ export async function answerInvitation(
     return { kind: "outdated" };
   }
   const click: Click = { ...found, request };
-  const reasons = reasonsFor(request.action, confirmReasons(click.inspected));
+  const reasons = reasonsFor(request, confirmReasons(click.inspected, click.settings));
   if (!request.confirmed && reasons.length > 0) {
     return { kind: "confirm", reasons };
   }

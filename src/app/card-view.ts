@@ -15,7 +15,7 @@ import type { CardRef, CardView, FindingView, IdentityView, OccurrencesView } fr
 import { peopleView } from "./card-people.ts";
 import { confirmReasons } from "./confirm-reasons.ts";
 import { outcomeOf, type Intent } from "./intent.ts";
-import type { Identity } from "./ports.ts";
+import type { Identity, Settings } from "./ports.ts";
 
 /** What a card is made of. */
 export interface CardSource {
@@ -23,7 +23,7 @@ export interface CardSource {
   readonly inspected: InspectedInvitation;
   readonly identities: readonly Identity[];
   readonly lastIntent: Intent | null;
-  readonly templates: readonly string[];
+  readonly settings: Settings;
 }
 
 /** Of a series so many occurrences are offered at once. */
@@ -31,7 +31,7 @@ export const OFFERED_OCCURRENCES = 5;
 
 /** One invitation of a message as plain data for a page. */
 export function cardView(source: CardSource, reader: Reader): CardView {
-  const { inspected, ref, identities, lastIntent } = source;
+  const { inspected, ref, identities, lastIntent, settings } = source;
   const { invitation, situation } = inspected;
   return {
     ref,
@@ -48,11 +48,12 @@ export function cardView(source: CardSource, reader: Reader): CardView {
     occurrences: occurrencesView(inspected, reader),
     findings: inspected.findings.map(findingView),
     actions: inspected.actions,
-    confirm: confirmReasons(inspected),
+    confirm: confirmReasons(inspected, settings),
     canEdit: inspected.actions.includes("accept"),
+    editFirst: settings.alwaysEdit && inspected.actions.includes("accept"),
     replyTo: answerAddress(invitation.main?.organizer ?? null),
     identities: identityViews(inspected, identities),
-    templates: source.templates,
+    templates: settings.templates,
     outcome: lastIntent === null ? null : outcomeOf(lastIntent),
   };
 }

@@ -107,7 +107,9 @@ export type ConfirmReason =
   /** The event is over. */
   | "past"
   /** The user is not invited by name: the reply adds him. */
-  | "not-invited";
+  | "not-invited"
+  /** The user wants to see every answer before it leaves. */
+  | "ask";
 
 /** What became of a click. */
 export interface OutcomeView {
@@ -274,6 +276,8 @@ export interface CardView {
   readonly confirm: readonly ConfirmReason[];
   /** The composer can be opened for accept, tentative and decline. */
   readonly canEdit: boolean;
+  /** It is opened unless the user says otherwise. */
+  readonly editFirst: boolean;
   readonly replyTo: string | null;
   /** The first is preselected; empty where no answer can leave. */
   readonly identities: readonly IdentityView[];
@@ -313,6 +317,8 @@ export interface AnswerRequest {
   readonly identity: string | null;
   /** The second, informed click. */
   readonly confirmed: boolean;
+  /** What would leave was shown right before the click. */
+  readonly previewed: boolean;
   /** Open the composer first. */
   readonly edit: boolean;
   /** Id of the calendar that the user chose just now, "none" to answer without; null: not asked. */

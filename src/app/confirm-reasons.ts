@@ -3,10 +3,19 @@ import type { Action } from "../core/itip/actions.ts";
 import { familyOf } from "../core/rules/catalogue.ts";
 import type { Finding } from "../core/rules/rule.ts";
 import { gradeOf } from "../core/verdict.ts";
-import type { ConfirmReason } from "./card.ts";
+import type { AnswerRequest, ConfirmReason } from "./card.ts";
+import type { Settings } from "./ports.ts";
 
-/** What speaks against answering; empty where one click answers. */
-export function confirmReasons(inspected: InspectedInvitation): readonly ConfirmReason[] {
+/** Why an answer takes a second click; empty where one click answers. */
+export function confirmReasons(
+  inspected: InspectedInvitation,
+  { askBeforeSending }: Pick<Settings, "askBeforeSending">,
+): readonly ConfirmReason[] {
+  return [...objections(inspected), ...(askBeforeSending ? (["ask"] as const) : [])];
+}
+
+/** What speaks against answering. */
+export function objections(inspected: InspectedInvitation): readonly ConfirmReason[] {
   const { situation, findings } = inspected;
   const { standing, me } = situation;
   const isOver = findings.some(isPast);
@@ -34,19 +43,25 @@ function isOutdated({ rule }: Finding): boolean {
   return familyOf(rule) === "freshness";
 }
 
-/** Those that make one action worth a second, informed click; the card asks for the same ones. */
+/** Those that make one click worth a second, informed one; the card asks for the same ones. */
 export function reasonsFor(
-  action: Action,
+  { action, previewed, edit }: Pick<AnswerRequest, "action" | "previewed" | "edit">,
   reasons: readonly ConfirmReason[],
 ): readonly ConfirmReason[] {
+  // The composer shows it, and Send there is the second click.
+  const isShown = previewed || edit;
+  const open = isShown ? reasons.filter((reason) => reason !== "ask") : reasons;
   if (HARMLESS.includes(action)) {
     return [];
   }
-  return AFTERWARDS.includes(action) ? reasons.filter((reason) => reason === "danger") : reasons;
+  return open.filter((reason) => !(PARDONED[action] ?? []).includes(reason));
 }
 
 /** They send nothing. */
 const HARMLESS: readonly Action[] = ["ignore", "record"];
 
-/** Of use just with an outdated or a past message. */
-const AFTERWARDS: readonly Action[] = ["refresh", "apply"];
+/** Of use just with an outdated or a past message; to apply one sends nothing. */
+const PARDONED: Partial<Record<Action, readonly ConfirmReason[]>> = {
+  refresh: ["stale", "past", "not-invited"],
+  apply: ["stale", "past", "not-invited", "ask"],
+};

@@ -133,6 +133,7 @@ function requestOf(action: Action, { card }: IntentDraft, edited: Edited): Click
     comment: aboveSignature(edited.text),
     identity: edited.identityId,
     confirmed: true,
+    previewed: true,
     edit: true,
     calendar: null,
     partstat: null,

@@ -11,7 +11,7 @@ import { replier } from "../core/people/sender.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { PersonView } from "./card.ts";
 import { cardRef } from "./card-ref.ts";
-import { confirmReasons, reasonsFor } from "./confirm-reasons.ts";
+import { objections } from "./confirm-reasons.ts";
 import { cardKey } from "./intent.ts";
 
 /**
@@ -174,7 +174,7 @@ function standingOf(inspected: InspectedInvitation): Standing {
   const { situation, verdict, findings, answerNeeded, actions } = inspected;
   const { state } = situation.standing;
   const { answered } = situation;
-  const reasons = confirmReasons(inspected);
+  const reasons = objections(inspected);
   return {
     role: situation.me.role,
     state,
@@ -187,7 +187,7 @@ function standingOf(inspected: InspectedInvitation): Standing {
       at: answered.at,
     },
     suspicious: reasons.includes("danger") || isUnconfirmed(inspected),
-    canAnswer: actions.includes("accept") && reasonsFor("accept", reasons).length === 0,
+    canAnswer: actions.includes("accept") && reasons.length === 0,
   };
 }
 

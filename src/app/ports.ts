@@ -250,6 +250,10 @@ export interface Settings {
   readonly authserv: string | null;
   /** How long an answer can be taken back before it leaves; 0: not at all. */
   readonly undoSeconds: number;
+  /** Every answer is shown before it leaves, and takes a second click. */
+  readonly askBeforeSending: boolean;
+  /** Answers are written in the composer, unless the user says otherwise. */
+  readonly alwaysEdit: boolean;
   /** Attach the answer once more as application/ics. */
   readonly attachCopy: boolean;
   /** How an answer leaves, where there is a choice. */

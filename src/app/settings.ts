@@ -19,6 +19,8 @@ export const DEFAULTS: Settings = {
   aliasIdentities: {},
   authserv: null,
   undoSeconds: 5,
+  askBeforeSending: false,
+  alwaysEdit: false,
   attachCopy: false,
   transport: "now",
   sentCopies: "identity",
@@ -53,6 +55,8 @@ const READERS: { readonly [Name in SettingName]: ReadValue<Name> } = {
   authserv: (value) =>
     value === null || (typeof value === "string" && isAuthservId(value)) ? value : undefined,
   undoSeconds: readUndoSeconds,
+  askBeforeSending: readSwitch,
+  alwaysEdit: readSwitch,
   attachCopy: readSwitch,
   transport: readOneOf("now", "outbox"),
   sentCopies: readOneOf("identity", "never"),

@@ -47,14 +47,14 @@ type Inspected = Extract<Reading, { kind: "inspected" }>;
 async function cardsOf(reading: Inspected, world: World): Promise<readonly CardView[]> {
   const { inspection, identities, message } = reading;
   const reader = world.reader();
-  const { templates } = await world.settings();
+  const settings = await world.settings();
   const { messageId } = message;
   const { source, invitations } = inspection;
   return Promise.all(
     invitations.map(async (inspected, index) => {
       const ref = cardRef({ messageId, source, index }, inspected);
       const lastIntent = await refreshOutcome(cardKey(ref), world);
-      return cardView({ ref, inspected, identities, templates, lastIntent }, reader);
+      return cardView({ ref, inspected, identities, settings, lastIntent }, reader);
     }),
   );
 }

@@ -6,6 +6,8 @@ import type { Settings } from "./ports.ts";
  */
 
 export type SwitchName =
+  | "askBeforeSending"
+  | "alwaysEdit"
   | "attachCopy"
   | "hideBuiltInBar"
   | "markRead"

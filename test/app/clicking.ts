@@ -25,6 +25,7 @@ export function click(
     comment: null,
     identity: null,
     confirmed: false,
+    previewed: false,
     edit: false,
     calendar: null,
     partstat: null,

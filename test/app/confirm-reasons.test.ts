@@ -5,7 +5,9 @@ import type { InspectedInvitation } from "../../src/core/inspection.ts";
 import type { Action } from "../../src/core/itip/actions.ts";
 import * as card from "../../src/ui/card/confirm-view.ts";
 
-const ALL: readonly ConfirmReason[] = ["stale", "danger", "past", "not-invited"];
+const ALL: readonly ConfirmReason[] = ["stale", "danger", "past", "not-invited", "ask"];
+
+const OPEN = { previewed: false, edit: false };
 
 const ASKED: readonly { readonly action: Action; readonly asked: readonly ConfirmReason[] }[] = [
   { action: "accept", asked: ALL },
@@ -13,7 +15,7 @@ const ASKED: readonly { readonly action: Action; readonly asked: readonly Confir
   { action: "decline", asked: ALL },
   { action: "delegate", asked: ALL },
   { action: "counter", asked: ALL },
-  { action: "refresh", asked: ["danger"] },
+  { action: "refresh", asked: ["danger", "ask"] },
   { action: "apply", asked: ["danger"] },
   { action: "record", asked: [] },
   { action: "ignore", asked: [] },
@@ -21,18 +23,32 @@ const ASKED: readonly { readonly action: Action; readonly asked: readonly Confir
 
 describe("the second click", () => {
   it.each(ASKED)("is asked of $action for $asked", ({ action, asked }) => {
-    expect(reasonsFor(action, ALL)).toEqual(asked);
+    expect(reasonsFor({ ...OPEN, action }, ALL)).toEqual(asked);
   });
 
   it.each(ASKED)("is asked of $action by the card as by the background", ({ action }) => {
-    for (const reason of ALL) {
-      expect(card.reasonsFor(action, [reason])).toEqual(reasonsFor(action, [reason]));
+    for (const request of [OPEN, { ...OPEN, previewed: true }, { ...OPEN, edit: true }]) {
+      for (const reason of ALL) {
+        expect(card.reasonsFor({ ...request, action }, [reason])).toEqual(
+          reasonsFor({ ...request, action }, [reason]),
+        );
+      }
     }
   });
 
   it.each(ASKED)("is not asked of $action where nothing speaks against it", ({ action }) => {
-    expect(reasonsFor(action, [])).toEqual([]);
+    expect(reasonsFor({ ...OPEN, action }, [])).toEqual([]);
   });
+
+  it.each(["previewed", "edit"] as const)(
+    "is not asked only to show what was shown: %s",
+    (shown) => {
+      const request = { ...OPEN, [shown]: true, action: "accept" } as const;
+
+      expect(reasonsFor(request, ["ask"])).toEqual([]);
+      expect(reasonsFor(request, ["danger", "ask"])).toEqual(["danger"]);
+    },
+  );
 });
 
 interface Case {
@@ -91,6 +107,8 @@ describe("what speaks against answering", () => {
       situation: { standing: { state }, me: me ?? { role: "attendee", matchedBy: "exact" } },
     };
 
-    expect(confirmReasons(inspected as unknown as InspectedInvitation)).toEqual(reasons);
+    const found = inspected as unknown as InspectedInvitation;
+    expect(confirmReasons(found, { askBeforeSending: false })).toEqual(reasons);
+    expect(confirmReasons(found, { askBeforeSending: true })).toEqual([...reasons, "ask"]);
   });
 });

@@ -31,6 +31,7 @@ class Desk {
       comment: null,
       identity: null,
       confirmed: true,
+      previewed: false,
       edit: false,
       calendar: null,
       partstat: null,

@@ -166,6 +166,8 @@ const SAVED: readonly (readonly [SettingsChange, object])[] = [
   [{ setting: "authserv", id: "  " }, { authserv: null }],
   [{ setting: "undoSeconds", seconds: 0 }, { undoSeconds: 0 }],
   [{ setting: "undoSeconds", seconds: 60 }, { undoSeconds: 60 }],
+  [{ setting: "askBeforeSending", on: true }, { askBeforeSending: true }],
+  [{ setting: "alwaysEdit", on: false }, { alwaysEdit: false }],
   [{ setting: "attachCopy", on: true }, { attachCopy: true }],
   [{ setting: "attachCopy", on: false }, { attachCopy: false }],
   [{ setting: "templates", add: " Late. \n" }, { templates: ["Sorry", "Late."] }],

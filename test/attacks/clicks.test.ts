@@ -23,6 +23,7 @@ function click(card: CardView, action: AnswerRequest["action"]): AnswerRequest {
     comment: null,
     identity: null,
     confirmed: false,
+    previewed: false,
     edit: false,
     calendar: null,
     partstat: null,

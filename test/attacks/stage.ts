@@ -11,6 +11,7 @@ import { recallFrom, withDecision, withFact } from "../../src/core/itip/ledger.t
 import { ruleOf } from "../../src/core/rules/catalogue.ts";
 import type { Finding } from "../../src/core/rules/rule.ts";
 import { findingWords } from "../../src/core/words/finding-words.ts";
+import { DEFAULTS } from "../../src/app/settings.ts";
 import { ME, messageOf, NOW, type Case } from "../core/rules/rule-tester.ts";
 import { reader } from "../core/words/english.ts";
 
@@ -119,7 +120,7 @@ function receivedOf(inspection: Inspection): Received {
     inspection,
     inspected,
     card: cardView(
-      { ref, inspected, identities, templates: [], lastIntent: null },
+      { ref, inspected, identities, settings: DEFAULTS, lastIntent: null },
       reader({ now: NOW }),
     ),
     state: inspected.situation.standing.state,

@@ -51,6 +51,7 @@ const ANSWER: AnswerRequest = {
   comment: "Gern, bis später 👋",
   identity: null,
   confirmed: false,
+  previewed: false,
   edit: false,
   calendar: null,
   partstat: null,

@@ -6,6 +6,7 @@ import type { Desk } from "../../src/ui/card/desk.ts";
 import { reader } from "../core/words/english.ts";
 import { card, ME, outcome } from "./cards.ts";
 import { desk } from "./desk.ts";
+import { PREVIEW } from "./gallery/scenes.ts";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -64,6 +65,7 @@ describe("an answer", () => {
           comment: null,
           identity: null,
           confirmed: false,
+          previewed: false,
           edit: false,
           calendar: null,
           partstat: null,
@@ -242,6 +244,62 @@ describe("the second click", () => {
       expect(outcomeOf(root)).toBe("sent");
     });
     expect(answer).toHaveBeenLastCalledWith(expect.objectContaining({ confirmed: true }));
+  });
+});
+
+describe("a user who wants to see every answer before it leaves", () => {
+  const preview = (): ReturnType<Desk["preview"]> => Promise.resolve(PREVIEW);
+
+  it("sees it, and sends it with a second click", async () => {
+    const { requests, answer } = recorder();
+    const root = show({ confirm: ["ask"] }, { answer, preview });
+    press(root, "accept");
+    await vi.waitFor(() => find(root, ".question details[open] .letter"));
+
+    expect(find(root, ".question h3").textContent).toBe("Send this answer?");
+    expect(find(root, ".question [data-action='confirm']").textContent).toBe("Send");
+    expect(requests).toHaveLength(0);
+    press(root, "confirm");
+    expect(requests).toMatchObject([{ action: "accept", confirmed: true }]);
+  });
+
+  it("is told what speaks against it, too", () => {
+    const root = show({ confirm: ["past", "ask"] }, { preview });
+    press(root, "accept");
+
+    expect(find(root, ".question h3").textContent).toBe("Answer nevertheless?");
+    expect(find(root, ".question ul").textContent).toBe("The event is over.");
+    expect(find(root, ".question [data-action='confirm']").textContent).toBe("Accept anyway");
+  });
+
+  it("is not asked where the composer shows it", () => {
+    const { requests, answer } = recorder();
+    const root = show({ confirm: ["ask"] }, { answer });
+    press(root, "edit");
+    press(root, "accept");
+
+    expect(requests).toMatchObject([{ action: "accept", edit: true }]);
+  });
+});
+
+describe("a user who always writes in the composer first", () => {
+  it("gets it with one click", () => {
+    const { requests, answer } = recorder();
+    const root = show({ editFirst: true }, { answer });
+    expect(find(root, "button[data-action='accept']").textContent).toBe("Accept…");
+    press(root, "accept");
+
+    expect(requests).toMatchObject([{ action: "accept", edit: true }]);
+  });
+
+  it("can do without it for once", () => {
+    const { requests, answer } = recorder();
+    const root = show({ editFirst: true }, { answer });
+    press(root, "edit");
+    expect(find(root, "button[data-action='accept']").textContent).toBe("Accept");
+    press(root, "accept");
+
+    expect(requests).toMatchObject([{ action: "accept", edit: false }]);
   });
 });
 

@@ -107,6 +107,19 @@ describe("several invitations of one organizer", () => {
     ]);
   });
 
+  it("are sent after that look alone, also where each would be asked about, or written first", async () => {
+    const asked = recorder();
+    const root = show([{ confirm: ["ask"] }, { editFirst: true }], asked);
+    press(root, '[data-action="accept-all"]');
+    await opened(root);
+    press(root, ".batch [data-action='confirm']");
+
+    expect(asked.answered).toMatchObject([
+      { action: "accept", previewed: true, edit: false },
+      { action: "accept", previewed: true, edit: false },
+    ]);
+  });
+
   it("send nothing when the question is cancelled, and the cards can be used again", async () => {
     const asked = recorder();
     const root = show([{}, {}], asked);

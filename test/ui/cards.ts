@@ -109,6 +109,7 @@ export function card(changes: Partial<CardView> = {}): CardView {
     ],
     confirm: [],
     canEdit: true,
+    editFirst: false,
     replyTo: "boss@example.org",
     identities: [ME],
     templates: [],

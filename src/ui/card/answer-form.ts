@@ -74,7 +74,9 @@ function actionButton(
   press: (action: Action) => void,
 ): HTMLButtonElement {
   const hasOwnLabel = OWN_LABELS[action]?.includes(card.state) === true;
-  const label = reader.translate(`action_${action}${hasOwnLabel ? `_${card.state}` : ""}`);
+  const isEdited = card.editFirst && isAnswer(action);
+  const suffix = hasOwnLabel ? `_${card.state}` : isEdited ? "_edit" : "";
+  const label = reader.translate(`action_${action}${suffix}`);
   const made = button(action, label, () => {
     press(action);
   });

@@ -65,7 +65,7 @@ async function switchOccurrence(panel: Panel, form: HTMLElement): Promise<void> 
 }
 
 function press(panel: Panel, request: AnswerRequest): void {
-  const reasons = reasonsFor(request.action, panel.scene.card.confirm);
+  const reasons = reasonsFor(request, panel.scene.card.confirm);
   if (reasons.length > 0) {
     ask(panel, request, reasons);
   } else {

@@ -4,21 +4,28 @@ import { button, element } from "../element.ts";
 import { letterPreview } from "./preview-view.ts";
 import type { Scene } from "./scene.ts";
 
-/** Reasons that make an action worth a second click. */
-export function reasonsFor(action: Action, reasons: readonly ConfirmReason[]): ConfirmReason[] {
+/** Reasons that make a click worth a second one. */
+export function reasonsFor(
+  { action, previewed, edit }: Pick<AnswerRequest, "action" | "previewed" | "edit">,
+  reasons: readonly ConfirmReason[],
+): readonly ConfirmReason[] {
+  // The composer shows it, and Send there is the second click.
+  const isShown = previewed || edit;
+  const open = isShown ? reasons.filter((reason) => reason !== "ask") : reasons;
   if (HARMLESS.includes(action)) {
     return [];
   }
-  return AFTERWARDS.includes(action)
-    ? reasons.filter((reason) => reason === "danger")
-    : [...reasons];
+  return open.filter((reason) => !(PARDONED[action] ?? []).includes(reason));
 }
 
 /** They send nothing. */
 const HARMLESS: readonly Action[] = ["ignore", "record"];
 
-/** Of use just with an outdated or a past message. */
-const AFTERWARDS: readonly Action[] = ["refresh", "apply"];
+/** Of use just with an outdated or a past message; to apply one sends nothing. */
+const PARDONED: Partial<Record<Action, readonly ConfirmReason[]>> = {
+  refresh: ["stale", "past", "not-invited"],
+  apply: ["stale", "past", "not-invited", "ask"],
+};
 
 export interface Question {
   readonly request: AnswerRequest;
@@ -29,33 +36,48 @@ export interface Question {
 
 /** The second, informed click: says what speaks against answering, in words. */
 export function confirmView(question: Question, scene: Scene): HTMLElement {
-  const { card, reader } = scene;
-  const { translate } = reader;
-  const { action, identity } = question.request;
-  const from = card.identities.find(({ id }) => id === identity) ?? card.identities[0];
+  const { translate } = scene.reader;
+  const { action } = question.request;
+  const isAsked = question.reasons.includes("ask");
+  const against = question.reasons.filter((reason) => reason !== "ask");
+  const isSound = against.length === 0;
   const heading = element("h3", {
-    text: translate("confirm_title"),
+    text: translate(isSound ? "confirm_ask_title" : "confirm_title"),
     attributes: { tabindex: "-1" },
   });
+  const preview = letterPreview(scene, () => question.request);
+  if (isAsked) {
+    preview.root.open = true;
+    preview.update();
+  }
   return element("section", { class: "question" }, [
     heading,
-    element(
-      "ul",
-      {},
-      question.reasons.map((reason) =>
-        element("li", {
-          text: translate(`confirm_${reason.replaceAll("-", "_")}`, [from?.address ?? ""]),
-        }),
-      ),
-    ),
-    letterPreview(scene, () => question.request).root,
+    isSound ? null : reasonsView(against, question.request, scene),
+    preview.root,
     element("div", { class: "buttons" }, [
       button(
         "confirm",
-        translate(`action_confirm_${action}`) || translate("action_confirm"),
+        isSound ? translate("action_send") : anyway(action, scene),
         question.confirm,
       ),
       button("cancel", translate("action_cancel"), question.cancel),
     ]),
   ]);
+}
+
+function reasonsView(
+  reasons: readonly ConfirmReason[],
+  { identity }: AnswerRequest,
+  { card, reader }: Scene,
+): HTMLElement {
+  const from = card.identities.find(({ id }) => id === identity) ?? card.identities[0];
+  const rows = reasons.map((reason) => {
+    const key = `confirm_${reason.replaceAll("-", "_")}`;
+    return element("li", { text: reader.translate(key, [from?.address ?? ""]) });
+  });
+  return element("ul", {}, rows);
+}
+
+function anyway(action: Action, { reader: { translate } }: Scene): string {
+  return translate(`action_confirm_${action}`) || translate("action_confirm");
 }

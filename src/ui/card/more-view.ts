@@ -65,27 +65,30 @@ function plainButtons(scene: Scene, form: HTMLElement, press: Press): HTMLElemen
       press(action);
     }),
   );
-  const edit = card.canEdit ? [editToggle(form, reader)] : [];
+  const edit = card.canEdit ? [editToggle(scene, form)] : [];
   const all = [...edit, ...buttons];
   return all.length === 0 ? null : element("div", { class: "buttons" }, all);
 }
 
 /** Pressed: Accept, Tentative and Decline open the composer instead of sending at once. */
-function editToggle(form: HTMLElement, { translate }: Reader): HTMLButtonElement {
-  const toggle = button("edit", translate("action_edit"), () => {
-    const isOn = form.dataset["edit"] !== "true";
+function editToggle({ card, reader }: Scene, form: HTMLElement): HTMLButtonElement {
+  const { translate } = reader;
+  const set = (isOn: boolean): void => {
     form.dataset["edit"] = String(isOn);
     toggle.setAttribute("aria-pressed", String(isOn));
-    const [first] = form.querySelectorAll<HTMLElement>("button[data-action]");
-    first?.focus();
     for (const answer of form.querySelectorAll<HTMLButtonElement>("button[data-action]")) {
       const action = answer.dataset["action"] as Action;
       if (isAnswer(action)) {
         answer.textContent = translate(isOn ? `action_${action}_edit` : `action_${action}`);
       }
     }
+  };
+  const toggle = button("edit", translate("action_edit"), () => {
+    set(form.dataset["edit"] !== "true");
+    const [first] = form.querySelectorAll<HTMLElement>("button[data-action]");
+    first?.focus();
   });
-  toggle.setAttribute("aria-pressed", "false");
+  set(card.editFirst);
   return toggle;
 }
 

@@ -43,7 +43,7 @@ export function letterPreview(
   scene: Scene,
   request: () => AnswerRequest,
   before: readonly HTMLElement[] = [],
-): { readonly root: HTMLElement; readonly update: () => void } {
+): { readonly root: HTMLDetailsElement; readonly update: () => void } {
   const { reader } = scene;
   const label = reader.translate("preview_title");
   const letters = element("div", {

@@ -11,13 +11,15 @@ export function readRequest(form: HTMLElement, action: Action, scene: Scene): An
   const start = fieldValue(form, "counter-start");
   const end = fieldValue(form, "counter-end");
   const recorded = fieldValue(form, "record-as");
+  const previewed = form.dataset["previewed"] === "true";
   return {
     card: { ...card.ref, occurrence: fieldValue(form, "occurrence") },
     action,
     comment: fieldValue(form, "comment"),
     identity: fieldValue(form, "identity"),
     confirmed: false,
-    edit: form.dataset["edit"] === "true" && isAnswer(action),
+    previewed,
+    edit: !previewed && form.dataset["edit"] === "true" && isAnswer(action),
     calendar: null,
     partstat:
       action === "record" ? (RECORDABLE.find((partstat) => partstat === recorded) ?? null) : null,

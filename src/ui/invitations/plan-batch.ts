@@ -28,7 +28,8 @@ export function planOf(row: ListedInvitation, view: MessageView, action: BatchAc
   if (!card.actions.includes(action)) {
     return { kind: "left-out", row, because: "not-asked" };
   }
-  if (card.confirm.length > 0) {
+  // The preview asks for all of them.
+  if (card.confirm.some((reason) => reason !== "ask")) {
     return { kind: "left-out", row, because: "look" };
   }
   return card.identities.length === 0 || card.replyTo === null
@@ -52,6 +53,7 @@ export function requestOf({ ref }: CardView, action: BatchAction): AnswerRequest
     comment: null,
     identity: null,
     confirmed: false,
+    previewed: true,
     edit: false,
     partstat: null,
     delegate: null,

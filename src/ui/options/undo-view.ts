@@ -3,6 +3,7 @@ import { element } from "../element.ts";
 import { choiceRow } from "./choice-row.ts";
 import type { OptionsScene } from "./options-desk.ts";
 import { isLocked, settingView } from "./setting-view.ts";
+import { switchRow } from "./switch-row.ts";
 
 /** Seconds that are offered; another number may be kept. */
 const OFFERED: readonly number[] = [0, 3, 5, 10, 20, 30, 60];
@@ -13,6 +14,8 @@ export function undoView(scene: OptionsScene): HTMLElement {
   return settingView({ name: "undo", setting: "undoSeconds" }, scene, [
     secondsRow(scene),
     element("p", { class: "muted", text: translate("options_undo_text") }),
+    switchRow({ setting: "askBeforeSending", key: "ask", isExplained: true }, scene),
+    switchRow({ setting: "alwaysEdit", key: "edit", isExplained: true }, scene),
   ]);
 }
 

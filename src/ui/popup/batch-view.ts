@@ -28,7 +28,8 @@ export function batchViews(cards: readonly DrawnCard[]): readonly HTMLElement[] 
 }
 
 function isAnswerable({ scene: { card } }: DrawnCard): boolean {
-  const isUndoubted = card.confirm.length === 0;
+  // The preview asks for all of them.
+  const isUndoubted = card.confirm.every((reason) => reason === "ask");
   const isWaiting = card.outcome === null && card.answerNeeded === true;
   return isWaiting && isUndoubted && card.replyTo !== null && card.actions.includes("accept");
 }
@@ -95,18 +96,27 @@ async function ask(view: HTMLElement, batch: Batch): Promise<void> {
   send.disabled = false;
 }
 
-/** Each card sends its own answer, as by a click on its own button. */
+/** Each card sends its own answer, as by a click on its own button; all of them were shown. */
 function sendButton(view: HTMLElement, { group, action }: Batch, scene: Scene): HTMLButtonElement {
   const made = button("confirm", translateCount("batch_send", group.length, scene.reader), () => {
     setInert(group, false);
     view.remove();
-    for (const { article } of group) {
-      article.querySelector<HTMLElement>(`.answer-form button[data-action="${action}"]`)?.click();
-    }
+    group.forEach((card) => {
+      press(card, action);
+    });
   });
   // Not before everything that would leave has been shown.
   made.disabled = true;
   return made;
+}
+
+function press({ article }: DrawnCard, action: BatchAction): void {
+  const form = article.querySelector<HTMLElement>(".answer-form");
+  if (form !== null) {
+    form.dataset["previewed"] = "true";
+    form.querySelector<HTMLElement>(`button[data-action="${action}"]`)?.click();
+    delete form.dataset["previewed"];
+  }
 }
 
 function setInert(group: readonly DrawnCard[], isInert: boolean): void {
@@ -141,5 +151,5 @@ async function previewOf({ desk }: Scene, request: AnswerRequest): Promise<Previ
 
 function requestOf({ scene, article }: DrawnCard, action: BatchAction): AnswerRequest {
   const form = article.querySelector<HTMLElement>(".answer-form") ?? article;
-  return readRequest(form, action, scene);
+  return { ...readRequest(form, action, scene), previewed: true, edit: false };
 }

@@ -299,6 +299,8 @@ const cards: Readonly<Record<string, readonly Card[]>> = {
     },
   ],
   pending: [{ outcome: outcome({ state: "pending" }) }],
+  ask: [{ confirm: ["ask"] }],
+  "edit-first": [{ editFirst: true }],
   leaving: [{ outcome: outcome({ state: "pending", leavesAt: Date.now() + 5000 }) }],
   "too-many": [
     {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from "vitest";
-import { deskWith, draw, OPTIONS, optionsWith } from "./scene.ts";
+import { deskWith, draw, fieldOf, OPTIONS, optionsWith } from "./scene.ts";
 
 function list(page: HTMLElement): HTMLSelectElement {
   const found = page.querySelector<HTMLSelectElement>("[data-field='undo-seconds']");
@@ -52,5 +52,34 @@ describe("the time to take an answer back", () => {
     const options = optionsWith({ undoSeconds: 10 }, { locked: ["undoSeconds"] });
 
     expect(list(draw(options, deskWith()))).toMatchObject({ value: "10", disabled: true });
+  });
+});
+
+describe.each([
+  { setting: "askBeforeSending", field: "ask" },
+  { setting: "alwaysEdit", field: "edit" },
+] as const)("the switch $setting", ({ setting, field }) => {
+  it("is off at first, and can be switched on", async () => {
+    const options = optionsWith({ [setting]: true });
+    const change = vi.fn().mockResolvedValue({ kind: "saved", options });
+    const desk = deskWith({ change });
+    const box = fieldOf(draw(OPTIONS, desk), field);
+    expect(box.checked).toBe(false);
+    box.click();
+    await vi.waitFor(() => {
+      expect(desk.sentences).toEqual(["Saved."]);
+    });
+
+    expect(change).toHaveBeenCalledWith({ setting, on: true });
+    expect(box.checked).toBe(true);
+  });
+
+  it("is fixed where an administrator set it", () => {
+    const options = optionsWith({ [setting]: true }, { locked: [setting] });
+
+    expect(fieldOf(draw(options, deskWith()), field)).toMatchObject({
+      checked: true,
+      disabled: true,
+    });
   });
 });
