@@ -6,7 +6,15 @@
  */
 function loadCalendarScripts(extension) {
   const scope = {};
-  for (const name of ["internals", "calendars", "events", "changes", "busy", "watcher"]) {
+  for (const name of [
+    "internals",
+    "calendars",
+    "events",
+    "recovery",
+    "changes",
+    "busy",
+    "watcher",
+  ]) {
     const file = extension.baseURI.resolve(`experiments/conveneCalendar/${name}.js`);
     // As ExtensionCommon.sys.mjs loads this one.
     Services.scriptloader.loadSubScriptWithOptions(file, { target: scope, allowUnsafeURL: true });

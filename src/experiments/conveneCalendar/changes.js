@@ -1,7 +1,7 @@
 "use strict";
 
 /* global cal, within, parse, readItem, readJournal, describe, isEnabled */
-/* global hasAutoScheduling, isMailedByThunderbird */
+/* global hasAutoScheduling, isMailedByThunderbird, askAnew */
 /* exported put, remove */
 
 /** Milliseconds; as long as Thunderbird waits for a connection. */
@@ -85,6 +85,7 @@ async function put(calendarId, text) {
 }
 
 async function write(calendar, item) {
+  await quietly(calendar, item.id, () => askAnew(calendar));
   const old = await readItem(calendar, item.id);
   item.calendar = calendar;
   if (hasAutoScheduling(calendar) && isMailedByThunderbird(calendar)) {
@@ -112,6 +113,7 @@ async function remove(calendarId, uid) {
 }
 
 async function erase(calendar, uid) {
+  await quietly(calendar, uid, () => askAnew(calendar));
   const item = await readItem(calendar, uid);
   if (!item) {
     return failed("missing");

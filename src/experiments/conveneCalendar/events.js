@@ -1,7 +1,7 @@
 "use strict";
 
 /* global cal, within, isEnabled */
-/* exported parse, readItem, readJournal, readEach, find */
+/* exported READ_DEADLINE, parse, readItem, readJournal, readEach, find */
 
 var { ExtensionError } = ExtensionUtils;
 
