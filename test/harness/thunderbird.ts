@@ -65,8 +65,7 @@ export class Thunderbird {
   static async start(options: StartOptions): Promise<Thunderbird> {
     const child = launch(options);
     try {
-      const port = await readMarionettePort(child, options.profile);
-      const marionette = await Marionette.connect(port);
+      const marionette = await connectTo(child, options.profile);
       const thunderbird = new Thunderbird(child, options, marionette);
       await waitUntil(
         "the main window is usable",
@@ -340,15 +339,17 @@ function tail(profile: Profile): string {
   return readFileSync(logFile(profile), "utf8").slice(-2000);
 }
 
-async function readMarionettePort(child: Child, profile: Profile): Promise<number> {
+/** The file with the port can be there before it is whole, and before anybody listens. */
+async function connectTo(child: Child, profile: Profile): Promise<Marionette> {
   const file = portFile(profile);
   return waitUntil(
     "Thunderbird listens for commands",
-    () => {
+    async () => {
       if (!child.isRunning) {
         throw new Error("the process ended");
       }
-      return existsSync(file) && Number(readFileSync(file, "utf8"));
+      const port = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+      return port === 0 ? null : Marionette.connect(port);
     },
     START_DEADLINE,
   );
