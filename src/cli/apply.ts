@@ -3,8 +3,7 @@ import type { InspectedInvitation } from "../core/inspection.ts";
 import type { Memory } from "../core/itip/fact.ts";
 import { recallFrom, withFact } from "../core/itip/ledger.ts";
 import { timeKey } from "../core/itip/time-key.ts";
-import { open } from "./check.ts";
-import { masker } from "./mask.ts";
+import { eachFile } from "./each-file.ts";
 import { UsageError, type Options } from "./options.ts";
 import { circumstancesOf, readLedger, writeLedger } from "./world.ts";
 
@@ -15,21 +14,12 @@ export async function apply(options: Options): Promise<number> {
   }
   const ledger = new Map<string, Memory>(readLedger(options.ledger));
   const circumstances = circumstancesOf(options, ledger);
-  const mask = options.mask ? masker() : (text: string) => text;
-  let exitCode = 0;
-  for (const file of options.files) {
-    const bytes = open(file);
-    if (typeof bytes === "string") {
-      process.stdout.write(`${mask(JSON.stringify({ file, error: bytes }))}\n`);
-      exitCode = 1;
-      continue;
-    }
+  const exitCode = await eachFile(options, async (file, bytes) => {
     const { invitations } = await inspect(bytes, circumstances);
-    for (const record of recordsOf(file, invitations)) {
-      process.stdout.write(`${mask(JSON.stringify(record))}\n`);
-    }
     remember(ledger, invitations);
-  }
+    const lines = recordsOf(file, invitations).map((record) => JSON.stringify(record));
+    return { lines, isBad: false };
+  });
   writeLedger(options.ledger, ledger);
   return exitCode;
 }

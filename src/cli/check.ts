@@ -1,10 +1,10 @@
 import { inspect } from "../core/inspect.ts";
 import type { Inspection } from "../core/inspection.ts";
 import { recordOf } from "../core/record.ts";
-import { masker } from "./mask.ts";
+import { eachFile } from "./each-file.ts";
 import { UsageError, type Options } from "./options.ts";
 import { reportText } from "./report-text.ts";
-import { circumstancesOf, readerOf, readInput, readLedger } from "./world.ts";
+import { circumstancesOf, readerOf, readLedger } from "./world.ts";
 
 /** `convene check`: 1 when a finding is an error or a file could not be opened. */
 export async function check(options: Options): Promise<number> {
@@ -13,32 +13,13 @@ export async function check(options: Options): Promise<number> {
   }
   const circumstances = circumstancesOf(options, readLedger(options.ledger));
   const reader = readerOf(options);
-  const mask = options.mask ? masker() : (text: string) => text;
-  let exitCode = 0;
-  for (const file of options.files) {
-    const bytes = open(file);
-    if (typeof bytes === "string") {
-      process.stdout.write(`${mask(JSON.stringify({ file, error: bytes }))}\n`);
-      exitCode = 1;
-      continue;
-    }
+  return eachFile(options, async (file, bytes) => {
     const inspection = await inspect(bytes, circumstances);
-    const printed = options.text
+    const line = options.text
       ? reportText(inspection, file, reader)
       : JSON.stringify(recordOf(inspection, file, reader));
-    process.stdout.write(`${mask(printed)}\n`);
-    exitCode = hasError(inspection) ? 1 : exitCode;
-  }
-  return exitCode;
-}
-
-/** The bytes, or why they could not be had. */
-export function open(file: string): Uint8Array | string {
-  try {
-    return readInput(file);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+    return { lines: [line], isBad: hasError(inspection) };
+  });
 }
 
 function hasError({ findings, invitations }: Inspection): boolean {

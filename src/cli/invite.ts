@@ -9,7 +9,7 @@ import { inviteMessage } from "../core/organize/invite-message.ts";
 import { recipientsOf } from "../core/organize/invite-object.ts";
 import type { InviteOrder, Purpose } from "../core/organize/order.ts";
 import { answererFrom } from "./answerer.ts";
-import { open } from "./check.ts";
+import { open } from "./open.ts";
 import { UsageError, type Options } from "./options.ts";
 import { refuse } from "./refuse.ts";
 import { readerOf } from "./world.ts";

@@ -8,7 +8,7 @@ import { fingerprint } from "../core/itip/fingerprint.ts";
 import { printInstant } from "../core/itip/time-key.ts";
 import { isAddrSpec, sameAddress, splitAddress } from "../core/mail/address.ts";
 import { answererFrom } from "./answerer.ts";
-import { open } from "./check.ts";
+import { open } from "./open.ts";
 import { UsageError, type AnswerOption, type Options } from "./options.ts";
 import { parseInstant } from "./parse-instant.ts";
 import { refuse } from "./refuse.ts";
