@@ -1,36 +1,10 @@
 import { describe, expect, it } from "vitest";
 
 import { answerInvitation } from "../../src/app/answer-invitation.ts";
-import type { AnswerRequest, CardView } from "../../src/app/card.ts";
-import { showMessage } from "../../src/app/show-message.ts";
+import { cardOf, click } from "../app/clicking.ts";
 import { ME } from "../core/rules/rule-tester.ts";
-import { bytesOf, type Attack } from "./stage.ts";
-import { memoryWorld, type MemoryWorld } from "./world.ts";
-
-async function cardOf({ world, deliver }: MemoryWorld, attack: Attack): Promise<CardView> {
-  const view = await showMessage(deliver(bytesOf(attack)), world);
-  const [card] = view.kind === "inspected" ? view.cards : [];
-  if (card === undefined) {
-    throw new Error("no card is shown");
-  }
-  return card;
-}
-
-function click(card: CardView, action: AnswerRequest["action"]): AnswerRequest {
-  return {
-    card: card.ref,
-    action,
-    comment: null,
-    identity: null,
-    confirmed: false,
-    previewed: false,
-    edit: false,
-    calendar: null,
-    partstat: null,
-    delegate: null,
-    counter: null,
-  };
-}
+import type { Attack } from "./stage.ts";
+import { memoryWorld } from "./world.ts";
 
 const VICTIM = ["ORGANIZER:mailto:victim@example.net"];
 
