@@ -42,7 +42,10 @@ export const linksSafe: Rule = {
 
 function judgeLink(link: Link): readonly Report[] {
   const { scheme } = link.target;
-  if (SAFE.has(scheme) || isLocalAttachment(link) || (isProse(link) && !isHarmfulInProse(scheme))) {
+  if (SAFE.has(scheme) || isLocalAttachment(link) || isPicture(link)) {
+    return [];
+  }
+  if (isProse(link) && !isHarmfulInProse(scheme)) {
     return [];
   }
   const data = { scheme, property: link.property, link: link.written.slice(0, SHOWN) };
@@ -52,6 +55,13 @@ function judgeLink(link: Link): readonly Report[] {
 
 /** Characters of a link in a finding. */
 const SHOWN = 200;
+
+/** Pixels, which mailers put into their HTML; SVG can hold scripts. */
+const PICTURE = /^data:image\/(?:avif|bmp|gif|jpeg|jpg|png|webp)[;,]/i;
+
+function isPicture({ target }: Link): boolean {
+  return PICTURE.test(target.link);
+}
 
 /** attachments-not-local speaks of these. */
 function isLocalAttachment({ property, target }: Link): boolean {

@@ -23,6 +23,11 @@ testContentRule(linksSafe, {
       name: "an attachment is local (attachments-not-local)",
       lines: ["ATTACH:file:///etc/passwd"],
     },
+    {
+      name: "a picture stands in the HTML",
+      lines: ['X-ALT-DESC;FMTTYPE=text/html:<img src="data:image/png;base64,AAAA">'],
+    },
+    { name: "a picture is the link", lines: ["IMAGE;VALUE=URI:data:image/gif;base64,AAAA"] },
     { name: "the attachment stands inline", lines: ["ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA"] },
   ],
   invalid: [
@@ -30,6 +35,11 @@ testContentRule(linksSafe, {
       name: "URL runs a script (A29)",
       lines: ["URL:javascript:alert(1)"],
       reports: [report("javascript", "URL", "javascript:alert(1)")],
+    },
+    {
+      name: "a drawing can hold a script",
+      lines: ["IMAGE;VALUE=URI:data:image/svg+xml;base64,AAAA"],
+      reports: [report("data", "IMAGE", "data:image/svg+xml;base64,AAAA")],
     },
     {
       name: "the script is broken up by a tab",
