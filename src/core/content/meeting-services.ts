@@ -20,7 +20,7 @@ export const MEETING_SERVICES: readonly MeetingService[] = [
   },
   {
     name: "Zoom",
-    hosts: ["zoom.us", "zoom.com", "zoomgov.com"],
+    hosts: ["zoom.us", "zoom.com", "zoom.com.cn", "zoomgov.com"],
     mention: /\bzoom\s{1,3}(?:meeting|webinar|call)|\bjoin\s{1,3}zoom\b/i,
     imitations: ["zoom-us", "us-zoom", "zoom-meeting", "zoommeeting", "zoom-join"],
   },

@@ -9,6 +9,10 @@ testContentRule(meetingLinkGenuine, {
     { name: "there are no texts", lines: ["SUMMARY", "URL:https://example.com/"] },
     { name: "no meeting is named", lines: ["DESCRIPTION:https://example.com/agenda"] },
     {
+      name: "the link is of the service's Chinese domain",
+      lines: ["LOCATION:https://us02web.zoom.com.cn/j/1", "DESCRIPTION:Join Zoom Meeting"],
+    },
+    {
       name: "the link is of the named service",
       lines: [
         "LOCATION:Microsoft Teams Meeting",
