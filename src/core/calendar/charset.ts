@@ -22,7 +22,7 @@ export function plainOctets(source: Uint8Array, declaredCharset: string | null):
     return fromUtf16(source, utf16, declared);
   }
   const hasMark = source[0] === 0xef && source[1] === 0xbb && source[2] === 0xbf;
-  const isLie = declared?.startsWith("utf-16") === true;
+  const isLie = isUtf16(declared);
   return {
     octets: hasMark ? source.subarray(3) : source,
     isUtf16: false,
@@ -31,6 +31,11 @@ export function plainOctets(source: Uint8Array, declaredCharset: string | null):
     charset: isLie ? null : declared,
     contradicted: isLie && source.length > 0 ? declared : null,
   };
+}
+
+/** Also by names such as "unicode" and "ucs-2". */
+function isUtf16(label: string | null): boolean {
+  return label !== null && encodingOf(label)?.startsWith("utf-16") === true;
 }
 
 function detectUtf16([first, second]: Uint8Array): "utf-16le" | "utf-16be" | null {
@@ -45,7 +50,7 @@ function detectUtf16([first, second]: Uint8Array): "utf-16le" | "utf-16be" | nul
 function fromUtf16(source: Uint8Array, charset: string, declared: string | null): PlainOctets {
   const hasMark = source[0] === 0xff || source[0] === 0xfe;
   const isValid = decodeStrictly(charset, source) !== null;
-  const isDeclared = declared === null || declared.startsWith("utf-16");
+  const isDeclared = declared === null || isUtf16(declared);
   return {
     octets: new TextEncoder().encode(new TextDecoder(charset).decode(source)),
     isUtf16: true,
@@ -65,7 +70,7 @@ export interface DecodedLines {
 
 /** Decodes lines that are separated by LF; never fails, but says which lines are not as declared. */
 export function decodeLines(octets: Uint8Array, declared: string | null): DecodedLines {
-  const charset = declared !== null && isKnown(declared) ? declared : "utf-8";
+  const charset = declared !== null && encodingOf(declared) !== null ? declared : "utf-8";
   const text = decodeStrictly(charset, octets);
   return text === null
     ? decodeEachLine(octets, charset)
@@ -158,12 +163,18 @@ function decodeStrictly(charset: string, octets: Uint8Array): string | null {
   }
 }
 
-function isKnown(label: string): boolean {
+/** Of a charset that is named as no charset is called nothing can be decoded. */
+export function isUnknownCharset(declaredCharset: string | null): boolean {
+  const label = normalizedLabel(declaredCharset);
+  return label !== null && encodingOf(label) === null;
+}
+
+function encodingOf(label: string): string | null {
   try {
-    return new TextDecoder(label).encoding !== "";
+    return new TextDecoder(label).encoding;
   } catch {
     // RangeError: no such charset.
-    return false;
+    return null;
   }
 }
 

@@ -110,6 +110,7 @@ describe("charsets", () => {
     ["Latin 1 called UTF-8", octets(EVENT, "latin1"), "utf-8", "windows-1252"],
     ["Latin 1 without a word", octets(EVENT, "latin1"), null, "windows-1252"],
     ["UTF-8 called UTF-16", octets(EVENT, "utf8"), "utf-16", "utf-8"],
+    ["UTF-8 called by another name of UTF-16", octets(EVENT, "utf8"), "unicode", "utf-8"],
     ["UTF-16 called UTF-8", octets(EVENT, "utf16le"), "utf-8", "utf-16"],
   ])("reports %s and reads it nevertheless", (_, content, declared, charset) => {
     const object = read(content, declared);

@@ -1,3 +1,4 @@
+import { isUnknownCharset } from "../../calendar/charset.ts";
 import { firstOctetBeyondAscii } from "../../mail/octets.ts";
 import { actingPart, placeIn, problemOf } from "../acting-part.ts";
 import type { Rule } from "../rule.ts";
@@ -15,7 +16,8 @@ export const charsetUtf8: Rule = {
     if (!object?.hasNonAscii || problemOf(object, "invalid-octets")) {
       return [];
     }
-    const { charset } = object;
+    const { declaredCharset: declared } = object.source;
+    const charset = isUnknownCharset(declared) ? declared : object.charset;
     const position = firstOctetBeyondAscii(object.source.octets);
     return charset === "utf-8" ? [] : [{ data: { charset, ...placeIn(object, position) } }];
   },

@@ -41,6 +41,20 @@ testRule(charsetUtf8, {
       ],
     },
     {
+      name: "there is no charset of the declared name",
+      partFields: typed("utf_8"),
+      event: ["SUMMARY:caf\xc3\xa9"],
+      reports: [
+        {
+          data: {
+            charset: "utf_8",
+            part: "2",
+            ...at(calendarOf({ name: "", event: ["SUMMARY:caf\xc3\xa9"] }), "\xc3"),
+          },
+        },
+      ],
+    },
+    {
       name: "a charset without octets beyond ASCII",
       partFields: typed("iso-2022-jp"),
       event: ["SUMMARY:\x1b$B2q5D\x1b(B"],
