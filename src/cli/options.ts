@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+import { isAddrSpec } from "../core/mail/address.ts";
 import { parseInstant } from "./parse-instant.ts";
 
 /** Options of all commands; each uses those that concern it (docs/command-line.md). */
@@ -42,6 +43,7 @@ const FLAG = { type: "boolean" } as const;
 export function parseOptions(words: readonly string[]): Options {
   const { values, positionals } = parsed(words);
   const { now, invitation, ...given } = values;
+  refuseOtherThanAddresses(values);
   return {
     ...ABSENT,
     ...given,
@@ -51,6 +53,14 @@ export function parseOptions(words: readonly string[]): Options {
     answer: answerOption(values),
     invitation: invitation === undefined ? 1 : parseOrdinal(invitation),
   };
+}
+
+/** Who is misspelt is nowhere invited, and would be told so in every message. */
+function refuseOtherThanAddresses({ me = [], alias = [] }: Values): void {
+  const wrong = [...me, ...alias].find((address) => !isAddrSpec(address));
+  if (wrong !== undefined) {
+    throw new UsageError(`--me, --alias: "${wrong}" is no address`);
+  }
 }
 
 /** What an option that is not given stands for. */
@@ -120,7 +130,8 @@ function answerOption(values: Values): AnswerOption | null {
     given.push({ action: "delegate", delegate: values.delegate });
   }
   if (values.counter !== undefined) {
-    const [start = "", end = null] = values.counter.split("/");
+    const [start = "", ...ends] = values.counter.split("/");
+    const end = ends.length === 0 ? null : ends.join("/");
     given.push({ action: "counter", start, end });
   }
   if (given.length > 1) {

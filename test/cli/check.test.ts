@@ -334,6 +334,8 @@ describe("a call that is written wrongly", () => {
     { words: ["check"] },
     { words: ["check", "a.eml", "--unknown"] },
     { words: ["check", "a.eml", "--me"] },
+    { words: ["check", "a.eml", "--me", "Alex"] },
+    { words: ["check", "a.eml", "--alias", "Alex <alex@example.org>"] },
     { words: ["check", "a.eml", "--now", "yesterday"] },
     { words: ["check", "a.eml", "--now", "Nov 22, 2026"] },
     { words: ["check", "a.eml", "--now", "2026-13-01"] },
@@ -348,6 +350,7 @@ describe("a call that is written wrongly", () => {
     { words: ["reply", "a.eml", "--delegate", "nobody"] },
     { words: ["reply", "a.eml", "--counter", "soon"] },
     { words: ["reply", "a.eml", "--counter", "2026-12-02T10:00Z/2026-12-02T09:00Z"] },
+    { words: ["reply", "a.eml", "--counter", "2026-12-02T10:00Z/2026-12-02T11:00Z/x"] },
     { words: ["reply", "a.eml", "--accept", "--invitation", "0"] },
   ])("ends with 2 and one line: $words", async ({ words }) => {
     const { code, stdout, stderr } = await convene.run(words);
