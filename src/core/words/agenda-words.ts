@@ -1,4 +1,4 @@
-import { dateFormat } from "./formats.ts";
+import { dateFormat, listFormat } from "./formats.ts";
 import type { Reader } from "./translate.ts";
 
 /** Something that takes the user's time. */
@@ -40,5 +40,14 @@ export function dayWords(busy: readonly Busy[], reader: Reader): string {
   const { translate } = reader;
   return busy.length === 0
     ? translate("agenda_day_free")
-    : translate("agenda_day", [busy.map((one) => busyWords(one, reader)).join("; ")]);
+    : translate("agenda_day", [
+        listed(
+          busy.map((one) => busyWords(one, reader)),
+          reader,
+        ),
+      ]);
+}
+
+function listed(words: readonly string[], { locale }: Reader): string {
+  return listFormat(locale, { type: "unit" }).format(words);
 }
