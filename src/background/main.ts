@@ -67,7 +67,7 @@ import { mailbox } from "../thunderbird/mailbox.ts";
 import { marks } from "../thunderbird/marks.ts";
 import { notifications } from "../thunderbird/notifications.ts";
 import { granted } from "../thunderbird/permissions.ts";
-import { onDisplay, onInstall, onStartup } from "../thunderbird/events.ts";
+import { onDisplay, onInstall, onStartup, onTabClosed } from "../thunderbird/events.ts";
 import { reader, readerIn } from "../thunderbird/reader.ts";
 import { sentMessages } from "../thunderbird/sent-messages.ts";
 import { settingsStore } from "../thunderbird/settings.ts";
@@ -76,7 +76,7 @@ import { makeCalendar, readSurroundings } from "../app/surroundings.ts";
 import { announcedIndex } from "./announced-index.ts";
 import { followMailbox } from "./follow-mailbox.ts";
 import { Foreground } from "./foreground.ts";
-import { showBadge } from "./show-badge.ts";
+import { forgetTab, showBadge } from "./show-badge.ts";
 import { toldIntents } from "./told-intents.ts";
 
 /* The composition root: who gives what to whom. Nothing is decided here. */
@@ -198,6 +198,8 @@ const handlers: Handlers = {
 serve(handlers, (act) => foreground.during(act));
 
 onDisplay((tabId, message) => foreground.during(() => showBadge(tabId, message, world)));
+
+onTabClosed(forgetTab);
 
 followMailbox(background, places, (reading) => tellOfMessage(reading, telling));
 

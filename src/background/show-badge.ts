@@ -25,3 +25,8 @@ export async function showBadge(
     ? badge.clear(tabId, view.kind === "unreadable")
     : badge.show(tabId, badgeLook(summary, world.reader())));
 }
+
+export function forgetTab(tabId: number): void {
+  displayed.delete(tabId);
+  keepView(tabId, null);
+}

@@ -21,6 +21,13 @@ export function onDisplay(
   }) as never);
 }
 
+/** A tab is gone, and its number with it. */
+export function onTabClosed(forget: (tabId: number) => void): void {
+  messenger.tabs.onRemoved.addListener((tabId) => {
+    forget(tabId);
+  });
+}
+
 /** New mail, message by message. */
 export function onArrival(take: (message: StoredMessage) => Promise<void>): void {
   messenger.messages.onNewMailReceived.addListener((_folder, list) => {
