@@ -306,7 +306,9 @@ export type MessageView =
       readonly because: "not-downloaded" | "encrypted" | "failed";
     }
   /** No message is displayed in that tab. */
-  | { readonly kind: "no-message" };
+  | { readonly kind: "no-message" }
+  /** The other edition is installed too and does the work. */
+  | { readonly kind: "resting" };
 
 /** One click on a card. */
 export interface AnswerRequest {

@@ -24,6 +24,14 @@ import {
   type SettingsChange,
 } from "./settings.ts";
 
+/** The other edition, where both are installed. */
+export interface Twin {
+  isAtWork(): Promise<boolean>;
+  isResting(): Promise<boolean>;
+  /** What it knows; null where it cannot be asked. */
+  readLedger(): Promise<string | null>;
+}
+
 /** What the options page needs of the world. */
 export interface OptionsWorld {
   readonly store: SettingsStore;
@@ -35,6 +43,7 @@ export interface OptionsWorld {
   /** Null where Thunderbird's calendars cannot be reached. */
   readonly calendars: () => Promise<Calendars | null>;
   readonly granted: () => Promise<Granted>;
+  readonly twin: Twin;
   /** An answer leaves at once, without a wait in the Outbox. */
   readonly sendsAtOnce: boolean;
   readonly hidesBuiltInBar: boolean;
@@ -45,6 +54,8 @@ export interface OptionsView {
   readonly settings: Settings;
   /** Set by an administrator. */
   readonly locked: readonly SettingName[];
+  /** Of the other edition: it does the work, it rests, or (null) it is not there. */
+  readonly twin: "at-work" | "resting" | null;
   /** What has to be allowed before a setting does anything. */
   readonly missing: MissingPermissions;
   /** Addresses of the identities that Thunderbird knows, each once. */
@@ -70,6 +81,7 @@ export async function readOptions(world: OptionsWorld): Promise<OptionsView> {
   return {
     settings,
     locked,
+    twin: await stateOf(world.twin),
     missing: missingPermissions(await world.granted()),
     own: addressesOf(identities),
     identities,
@@ -78,6 +90,13 @@ export async function readOptions(world: OptionsWorld): Promise<OptionsView> {
     hidesBuiltInBar,
     events: await world.archive.count(),
   };
+}
+
+async function stateOf(twin: Twin): Promise<OptionsView["twin"]> {
+  if (await twin.isAtWork()) {
+    return "at-work";
+  }
+  return (await twin.isResting()) ? "resting" : null;
 }
 
 function addressesOf(identities: OptionsView["identities"]): readonly string[] {
@@ -191,6 +210,12 @@ export async function importLedger(text: string, world: OptionsWorld): Promise<I
     await world.archive.merge(file.ledger);
   }
   return view;
+}
+
+/** Adds what the other edition knows; null where it cannot be asked. */
+export async function takeOver(world: OptionsWorld): Promise<ImportView | null> {
+  const text = await world.twin.readLedger();
+  return text === null ? null : importLedger(text, world);
 }
 
 /** Forgets all events and answers, except those that are still on their way. */

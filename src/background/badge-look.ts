@@ -22,3 +22,8 @@ export function badgeLook({ state, verdict }: BannerView, reader: Reader): Badge
   ]);
   return { ...LOOKS[verdict], title };
 }
+
+/** The same while the other edition does the work. */
+export function restingLook({ translate }: Reader): BadgeLook {
+  return { ...LOOKS.unusable, text: "–", title: translate("popup_resting_title") };
+}

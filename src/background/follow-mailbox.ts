@@ -12,17 +12,29 @@ import { onArrival, onStartup } from "../thunderbird/events.ts";
 import { onCountChanged, onMoves, onNoJunk } from "../thunderbird/mailbox-events.ts";
 import { WorkQueue } from "./work-queue.ts";
 
-/**
- * Keeps the record true while mail comes, goes and moves; to be called at the top level. `tell`
- * hears of each message that has just come.
- */
+export interface Follower {
+  /** Hears of each message that has just come. */
+  readonly tell: (reading: Reading) => Promise<void>;
+  /** Another edition does the work. */
+  readonly isResting: () => Promise<boolean>;
+}
+
+/** Keeps the record true while mail comes, goes and moves; to be called at the top level. */
 export function followMailbox(
   follow: FollowWorld,
   places: Places,
-  tell: (reading: Reading) => Promise<void>,
+  { tell, isResting }: Follower,
 ): void {
   const { world } = follow;
-  const queue = new WorkQueue();
+  const all = new WorkQueue();
+  const queue = {
+    add: (work: () => Promise<unknown>): Promise<void> =>
+      all.add(async () => {
+        if (!(await isResting())) {
+          await work();
+        }
+      }),
+  };
 
   onArrival(async (message) => {
     await queue.add(async () => tell(await readMessage(message, world)));

@@ -5,6 +5,7 @@ import {
   onCalendarChange,
   signatures,
   transports,
+  twin,
 } from "#edition";
 import { judgeEdited, sendEdited, abandonDraft } from "../app/edited-answer.ts";
 import {
@@ -27,6 +28,7 @@ import {
   previewImport,
   readOptions,
   resetSettings,
+  takeOver,
   type OptionsWorld,
 } from "../app/options.ts";
 import type { SettingsStore, World } from "../app/ports.ts";
@@ -54,7 +56,7 @@ import { tellListNews } from "../messaging/news.ts";
 import { serve, type Handlers } from "../messaging/server.ts";
 import { alarms, onAlarm } from "../thunderbird/alarms.ts";
 import { badge } from "../thunderbird/badge.ts";
-import { registerBanner } from "../thunderbird/banner.ts";
+import { registerBanner, unregisterBanner } from "../thunderbird/banner.ts";
 import { clock } from "../thunderbird/clock.ts";
 import { onCommand } from "../thunderbird/commands.ts";
 import { composer } from "../thunderbird/composer.ts";
@@ -76,7 +78,7 @@ import { makeCalendar, readSurroundings } from "../app/surroundings.ts";
 import { announcedIndex } from "./announced-index.ts";
 import { followMailbox } from "./follow-mailbox.ts";
 import { Foreground } from "./foreground.ts";
-import { forgetTab, showBadge } from "./show-badge.ts";
+import { forgetTab, showBadge, showRest } from "./show-badge.ts";
 import { toldIntents } from "./told-intents.ts";
 
 /* The composition root: who gives what to whom. Nothing is decided here. */
@@ -134,8 +136,12 @@ const options: OptionsWorld = {
   mailbox,
   calendars,
   granted,
+  twin,
   ...capabilities,
 };
+
+/** Null: not yet asked in this life of the event page. */
+let wasResting: boolean | null = null;
 
 const foreground = new Foreground();
 
@@ -149,7 +155,10 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1
 const scanner = makeScanner({ ...background, scans, rest });
 
 const handlers: Handlers = {
-  inspectDisplayed: async (_, tabId) => showMessage(await mailbox.readDisplayed(tabId), world),
+  inspectDisplayed: async (_, tabId) =>
+    (await isResting())
+      ? { kind: "resting" }
+      : showMessage(await mailbox.readDisplayed(tabId), world),
   inspectAgain: async (_, messageId) => showMessage(await mailbox.read(messageId), world),
   answer(_, request) {
     forgetViews();
@@ -175,7 +184,9 @@ const handlers: Handlers = {
   openLink: (_, url) => openLink(url),
   openMessage: (_, headerMessageId) => mailbox.open(headerMessageId),
   banner: async ({ tabId }) =>
-    tabId === null ? null : summaryOf(await showMessage(await mailbox.readDisplayed(tabId), world)),
+    tabId === null || (await isResting())
+      ? null
+      : summaryOf(await showMessage(await mailbox.readDisplayed(tabId), world)),
   openCard: ({ windowId }) => badge.openPopup(windowId),
   readOptions: () => readOptions(options),
   changeSetting: (_, change) => changeSetting(change, options),
@@ -184,6 +195,7 @@ const handlers: Handlers = {
   exportLedger: () => exportLedger(options),
   previewImport: (_, text) => previewImport(text, options),
   importLedger: (_, text) => importLedger(text, options),
+  takeOver: () => takeOver(options),
   forgetEvents: () => forgetEvents(options),
   forgetEvent: (_, uid) => forgetEvent(uid, options),
   findEvents: (_, text) => archive.find(text, MAX_FOUND_EVENTS),
@@ -197,11 +209,25 @@ const handlers: Handlers = {
 
 serve(handlers, (act) => foreground.during(act));
 
-onDisplay((tabId, message) => foreground.during(() => showBadge(tabId, message, world)));
+onDisplay((tabId, message) =>
+  foreground.during(async () => {
+    await ((await isResting()) ? showRest(tabId, world) : showBadge(tabId, message, world));
+  }),
+);
 
 onTabClosed(forgetTab);
 
-followMailbox(background, places, (reading) => tellOfMessage(reading, telling));
+followMailbox(background, places, {
+  tell: (reading) => tellOfMessage(reading, telling),
+  isResting,
+});
+
+twin.listen({
+  ledger: () => exportLedger(options),
+  async started() {
+    await isResting();
+  },
+});
 
 notifications.onClick((headerMessageId) => mailbox.open(headerMessageId));
 
@@ -240,14 +266,33 @@ onInstall(async () => {
 
 onCommand("invitations", () => invitationsSpace.open());
 
-void scanner.wake();
-void invitationsSpace.add();
-void foldOldEvents({ ...background, archive });
-void registerBanner();
+void isResting();
+void twin.announce();
 void applyBuiltInBar();
 void recover(world)
   .then(() => clearOutbox(world))
   .then(() => tellOfWaiting(telling));
+
+/** Whether the other edition does the work, asked anew: it can come and go at any time. */
+async function isResting(): Promise<boolean> {
+  const isAtWork = await twin.isAtWork();
+  if (isAtWork !== wasResting) {
+    wasResting = isAtWork;
+    await (isAtWork ? layDown() : takeUp());
+  }
+  return isAtWork;
+}
+
+async function takeUp(): Promise<void> {
+  void scanner.wake();
+  void foldOldEvents({ ...background, archive });
+  await Promise.all([invitationsSpace.add(), registerBanner()]);
+}
+
+async function layDown(): Promise<void> {
+  forgetViews();
+  await Promise.all([invitationsSpace.remove(), unregisterBanner()]);
+}
 
 async function applyBuiltInBar(): Promise<void> {
   await hideBuiltInBar((await readSettings(settingsStore)).hideBuiltInBar);

@@ -2,7 +2,7 @@ import type { StoredMessage, World } from "../app/ports.ts";
 import { showMessage, summaryOf } from "../app/show-message.ts";
 import { keepView } from "../messaging/found-views.ts";
 import { badge } from "../thunderbird/badge.ts";
-import { badgeLook } from "./badge-look.ts";
+import { badgeLook, restingLook } from "./badge-look.ts";
 
 /** The message that each tab displayed last. */
 const displayed = new Map<number, StoredMessage | null>();
@@ -29,4 +29,11 @@ export async function showBadge(
 export function forgetTab(tabId: number): void {
   displayed.delete(tabId);
   keepView(tabId, null);
+}
+
+/** Lets the button say that the other edition does the work. */
+export async function showRest(tabId: number, { reader }: World): Promise<void> {
+  displayed.set(tabId, null);
+  keepView(tabId, null);
+  await badge.show(tabId, restingLook(reader()));
 }

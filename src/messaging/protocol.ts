@@ -68,6 +68,8 @@ export interface Protocol {
   /** What importing such a text would do. */
   previewImport(text: string): ImportView;
   importLedger(text: string): ImportView;
+  /** Imports what the other edition knows; null where it cannot be asked. */
+  takeOver(): ImportView | null;
   /** How far the reading of the mail that is already there has come. */
   readScan(): ScanView;
   /** The accounts and folders that can be read, with the number of messages in each. */

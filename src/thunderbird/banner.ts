@@ -10,3 +10,12 @@ export async function registerBanner(): Promise<void> {
     await messageDisplay.registerScripts([{ id: ID, js: ["ui/banner/banner.js"] }]);
   }
 }
+
+/** Messages that are displayed keep it until they are left. */
+export async function unregisterBanner(): Promise<void> {
+  const { messageDisplay } = messenger.scripting;
+  const known = await messageDisplay.getRegisteredScripts();
+  if (known.some(({ id }) => id === ID)) {
+    await messageDisplay.unregisterScripts({ ids: [ID] });
+  }
+}

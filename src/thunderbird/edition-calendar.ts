@@ -3,6 +3,7 @@ import type { Capabilities } from "./capabilities.ts";
 import { nativeTransport } from "./transport-native.ts";
 import { outboxTransport } from "./transport-outbox.ts";
 
+export { twin } from "./twin-of-calendar.ts";
 export { calendars, hideBuiltInBar, onCalendarChange } from "./calendars.ts";
 export { nativeSignatures as signatures } from "./signatures.ts";
 

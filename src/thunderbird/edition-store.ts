@@ -2,6 +2,7 @@ import type { Calendars, Transports } from "../app/ports.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { outboxTransport } from "./transport-outbox.ts";
 
+export { twin } from "./twin-of-store.ts";
 export { uncheckedSignatures as signatures } from "./signatures-unchecked.ts";
 
 export const transports: Transports = { atOnce: null, outbox: outboxTransport };

@@ -8,6 +8,7 @@ declare namespace messenger {
     }
 
     function registerScripts(scripts: Script[]): Promise<void>;
+    function unregisterScripts(filter?: { ids?: string[] }): Promise<void>;
     function getRegisteredScripts(filter?: { ids?: string[] }): Promise<Script[]>;
   }
 

@@ -8,6 +8,7 @@ import {
   previewImport,
   readOptions,
   resetSettings,
+  takeOver,
   type OptionsWorld,
 } from "../../src/app/options.ts";
 import { DEFAULTS } from "../../src/app/settings.ts";
@@ -53,6 +54,11 @@ function worldWith({ stored = {}, managed = {}, events = [], inbox = [] }: Conte
     hidesBuiltInBar: false,
     calendars: () => Promise.resolve(null),
     granted: () => Promise.resolve(new Set(["messagesUpdate", "notifications"])),
+    twin: {
+      isAtWork: () => Promise.resolve(false),
+      isResting: () => Promise.resolve(false),
+      readLedger: () => Promise.resolve(null),
+    },
     identities: {
       list: () =>
         Promise.resolve([
@@ -128,6 +134,7 @@ describe("the settings on the page", () => {
       settings: { ...DEFAULTS, authserv: "mx.example.org", attachCopy: true },
       locked: ["authserv"],
       missing: { tagAnswered: ["messagesTags"] },
+      twin: null,
       own: ["me@example.org", "work@example.org"],
       identities: [
         { id: "id1", email: "me@example.org" },
@@ -283,5 +290,32 @@ describe("the record as a file", () => {
     await forgetEvents(world);
 
     expect(await exportLedger(world)).toBe(printLedger(new Map()));
+  });
+});
+
+describe("the other edition", () => {
+  const known = printLedger(new Map([["two", memoryOf("two")]]));
+
+  function withTwin(twin: Partial<OptionsWorld["twin"]>): OptionsWorld {
+    const world = worldWith({ events: [["one", memoryOf("one")]] });
+    return { ...world, twin: { ...world.twin, ...twin } };
+  }
+
+  it("is said to be there", async () => {
+    const yes = (): Promise<boolean> => Promise.resolve(true);
+
+    expect((await readOptions(withTwin({ isAtWork: yes }))).twin).toBe("at-work");
+    expect((await readOptions(withTwin({ isResting: yes }))).twin).toBe("resting");
+  });
+
+  it("gives what it knows, and nothing of what is known here goes", async () => {
+    const world = withTwin({ readLedger: () => Promise.resolve(known) });
+
+    expect(await takeOver(world)).toMatchObject({ kind: "readable", events: 1, added: 1 });
+    expect([...(await world.archive.all()).keys()]).toEqual(["one", "two"]);
+  });
+
+  it("can be gone meanwhile", async () => {
+    expect(await takeOver(withTwin({}))).toBeNull();
   });
 });

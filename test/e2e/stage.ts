@@ -13,6 +13,8 @@ type Options = Omit<Partial<ProfileOptions>, "imap" | "smtpPort" | "addons"> & {
   readonly isInstalled?: boolean;
   /** How long an answer can be taken back; without it, answers leave at once. */
   readonly undoSeconds?: number;
+  /** Other add-ons that are there from the first start. */
+  readonly alongside?: readonly Edition[];
 };
 
 /** A Thunderbird with one edition, its mail servers and its screen. */
@@ -47,7 +49,7 @@ export class Stage {
     const profile = makeProfile({
       imap: dovecot,
       smtpPort: smtp.port,
-      addons: options.isInstalled === false ? [] : [edition],
+      addons: options.isInstalled === false ? [] : [edition, ...(options.alongside ?? [])],
       ...options,
     });
     prepare(dovecot, profile);

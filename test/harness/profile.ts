@@ -22,6 +22,8 @@ export interface ProfileOptions {
   /** Add-ons that are there from the first start and stay over restarts: id and .xpi file. */
   readonly addons?: readonly { readonly id: string; readonly file: string }[];
   readonly preferences?: Readonly<Record<string, Preference>>;
+  /** What an administrator set. */
+  readonly managed?: Readonly<Record<string, unknown>>;
 }
 
 /** A throw-away Thunderbird profile with one IMAP account. */
@@ -50,7 +52,7 @@ export function makeProfile(options: ProfileOptions): Profile {
   mkdirSync(join(folder, "extensions"));
   for (const { id, file } of options.addons ?? []) {
     copyFileSync(file, join(folder, "extensions", `${id}.xpi`));
-    writeManaged(folder, id);
+    writeManaged(folder, id, options.managed);
   }
   return { folder, imap: { port, user, password } };
 }
@@ -59,10 +61,15 @@ export function makeProfile(options: ProfileOptions): Profile {
  * As an administrator who wants no first page (docs/settings.md), which would lie over the mail. An
  * add-on that a test installs itself shows it. HOME is in the profile.
  */
-function writeManaged(folder: string, id: string): void {
+function writeManaged(folder: string, id: string, managed: ProfileOptions["managed"] = {}): void {
   const target = join(folder, "home", ".mozilla", "managed-storage");
   mkdirSync(target, { recursive: true });
-  const manifest = { name: id, description: "Tests", type: "storage", data: { welcome: false } };
+  const manifest = {
+    name: id,
+    description: "Tests",
+    type: "storage",
+    data: { welcome: false, ...managed },
+  };
   writeFileSync(join(target, `${id}.json`), JSON.stringify(manifest));
 }
 

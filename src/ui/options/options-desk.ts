@@ -16,6 +16,7 @@ export interface OptionsDesk {
   exportLedger(): Promise<string>;
   previewImport(text: string): Promise<ImportView>;
   importLedger(text: string): Promise<ImportView>;
+  takeOver(): Promise<ImportView | null>;
   forget(): Promise<void>;
   findEvents(text: string): Promise<readonly FoundEvent[]>;
   forgetEvent(uid: string): Promise<void>;

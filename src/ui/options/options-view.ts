@@ -16,7 +16,16 @@ import { undoView } from "./undo-view.ts";
 /** Everything that can be chosen, with what it means, and the way to each part. */
 export function optionsView(scene: OptionsScene): readonly HTMLElement[] {
   const groups = groupsOf(scene).filter(({ parts }) => parts.length > 0);
-  return [wayTo(groups, scene), ...groups.map((group) => groupView(group, scene))];
+  const resting = scene.options.twin === "at-work" ? [restingView(scene)] : [];
+  return [wayTo(groups, scene), ...resting, ...groups.map((group) => groupView(group, scene))];
+}
+
+/** Nothing here has an effect while the other edition does the work. */
+function restingView({ reader: { translate } }: OptionsScene): HTMLElement {
+  return element("section", { class: "risk", data: { twin: "at-work" } }, [
+    element("h2", { text: translate("popup_resting_title") }),
+    element("p", { text: translate("popup_resting_text") }),
+  ]);
 }
 
 interface Group {

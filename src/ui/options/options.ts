@@ -19,6 +19,7 @@ const desk: OptionsDesk = {
   exportLedger: () => request("exportLedger"),
   previewImport: (text) => request("previewImport", text),
   importLedger: (text) => request("importLedger", text),
+  takeOver: () => request("takeOver"),
   forget: () => request("forgetEvents"),
   findEvents: (text) => request("findEvents", text),
   forgetEvent: (uid) => request("forgetEvent", uid),

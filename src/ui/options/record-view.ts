@@ -17,6 +17,7 @@ export function recordView(scene: OptionsScene): HTMLElement {
       class: "record-events",
       text: translateCount("options_record_events", options.events, reader),
     }),
+    ...(options.twin === "resting" ? takeOverView(scene) : []),
     element("p", { class: "muted", text: translate("options_export_text") }),
     element("div", { class: "buttons" }, [
       exportButton(scene),
@@ -27,6 +28,20 @@ export function recordView(scene: OptionsScene): HTMLElement {
     input,
     place,
   ]);
+}
+
+/** The other edition knows events, too. */
+function takeOverView(scene: OptionsScene): readonly HTMLElement[] {
+  const { desk, reader } = scene;
+  const { translate } = reader;
+  const made = button("take-over", translate("options_take_over"), () => {
+    void attempt(scene, made, async () => {
+      const isTaken = (await desk.takeOver()) !== null;
+      await desk.refresh(RECORD);
+      desk.tell(translate(isTaken ? "options_taken_over" : "options_take_over_failed"));
+    });
+  });
+  return [element("p", { text: translate("options_take_over_text") }), made];
 }
 
 function exportButton(scene: OptionsScene): HTMLButtonElement {

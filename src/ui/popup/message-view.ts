@@ -25,6 +25,8 @@ export function messageView(message: MessageView, around: Surroundings): readonl
       return [
         noticeView("no_message", around.reader.translate("popup_no_message_text"), around.reader),
       ];
+    case "resting":
+      return [noticeView("resting", around.reader.translate("popup_resting_text"), around.reader)];
     case "unreadable":
       return [unreadableView(message, around)];
   }
@@ -85,7 +87,7 @@ function unreadableView(
 }
 
 function noticeView(
-  kind: "none" | "no_message" | "unreadable" | "error",
+  kind: "none" | "no_message" | "resting" | "unreadable" | "error",
   text: string,
   { translate }: Reader,
 ): HTMLElement {

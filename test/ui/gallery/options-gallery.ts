@@ -29,6 +29,7 @@ const firstDay: OptionsView = {
   settings: DEFAULTS,
   locked: [],
   missing: {},
+  twin: null,
   own: ["mia@example.org", "mia.example@work.example.com"],
   identities: [
     { id: "id1", email: "mia@example.org" },
@@ -94,6 +95,7 @@ const desk: OptionsDesk = {
   exportLedger: () => Promise.resolve("{}"),
   previewImport: () => Promise.resolve({ kind: "unreadable", because: "not-json" }),
   importLedger: () => Promise.resolve({ kind: "unreadable", because: "not-json" }),
+  takeOver: () => Promise.resolve(null),
   forget: () => Promise.resolve(),
   findEvents: () =>
     Promise.resolve([

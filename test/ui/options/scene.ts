@@ -8,6 +8,7 @@ export const OPTIONS: OptionsView = {
   settings: DEFAULTS,
   locked: [],
   missing: {},
+  twin: null,
   own: ["me@example.org", "mia@work.example.com"],
   identities: [
     { id: "id1", email: "me@example.org" },
@@ -53,6 +54,7 @@ export function deskWith(changes: Partial<OptionsDesk> = {}): OptionsDesk & {
     exportLedger: unexpected,
     previewImport: unexpected,
     importLedger: unexpected,
+    takeOver: unexpected,
     forget: unexpected,
     findEvents: unexpected,
     forgetEvent: unexpected,
