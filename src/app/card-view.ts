@@ -3,6 +3,7 @@ import { joinLinkOf } from "../core/content/join-link.ts";
 import type { InspectedInvitation } from "../core/inspection.ts";
 import { answerAddress } from "../core/itip/calendar-user.ts";
 import type { Entry } from "../core/itip/invitation.ts";
+import { isReplyWanted } from "../core/itip/reply-wanted.ts";
 import { newestHeld } from "../core/itip/newest-held.ts";
 import type { EntryStanding } from "../core/itip/standing.ts";
 import { sameAddress } from "../core/mail/address.ts";
@@ -48,6 +49,7 @@ export function cardView(source: CardSource, reader: Reader): CardView {
     occurrences: occurrencesView(inspected, reader),
     findings: inspected.findings.map(findingView),
     actions: inspected.actions,
+    replyWanted: isReplyWanted(invitation, situation.me),
     confirm: confirmReasons(inspected, settings),
     canEdit: inspected.actions.includes("accept"),
     editFirst: settings.alwaysEdit && inspected.actions.includes("accept"),

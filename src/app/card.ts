@@ -266,6 +266,8 @@ export interface CardView {
   readonly partstatInCalendar: string | null;
   /** Null: nothing is asked of the user. */
   readonly answerNeeded: boolean | null;
+  /** The organizer wants to be told; else answers are only recorded, unless the user says otherwise. */
+  readonly replyWanted: boolean;
 
   readonly changes: readonly Change[];
   readonly findings: readonly FindingView[];

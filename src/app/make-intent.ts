@@ -8,7 +8,7 @@ import {
 import type { InspectedInvitation, Inspection } from "../core/inspection.ts";
 import { answerAddress, organizerKey } from "../core/itip/calendar-user.ts";
 import type { Decision } from "../core/itip/fact.ts";
-import { splitAddress } from "../core/mail/address.ts";
+import { sameAddress, splitAddress } from "../core/mail/address.ts";
 import { answerSubject } from "../core/words/answer-words.ts";
 import type { Reader } from "../core/words/translate.ts";
 import type { AnswerRequest, CardRef } from "./card.ts";
@@ -81,12 +81,21 @@ export function letterIntent(click: Click, message: Message, world: World): Made
     }
     letters.push(written);
   }
+  if (letters.some(({ to }) => isOwn(to, click))) {
+    return { kind: "refused", reason: "own-address" };
+  }
   const partstat = partstatOf(message.answer);
   const decision = partstat === null ? null : decisionOf(click, partstat, world);
   return {
     kind: "made",
     intent: { ...bareIntent(click, world), comment: message.comment, decision, letters },
   };
+}
+
+/** Nobody answers himself, nor sends himself in his own place. */
+function isOwn(address: string, { identities, settings }: Click): boolean {
+  const own = [...identities.map(({ email }) => email), ...settings.aliases];
+  return own.some((known) => sameAddress(known, address));
 }
 
 interface Writing {

@@ -68,3 +68,51 @@ describe("nothing leaves without a click", () => {
     expect(stage.sent).toHaveLength(1);
   });
 });
+
+describe("what is no question is not answered, even where a page asks for it", () => {
+  const ANSWERS = ["accept", "tentative", "decline", "delegate", "counter"] as const;
+  const OWN = [`ORGANIZER:mailto:${ME}`, "ATTENDEE:mailto:bob@example.net"];
+  const BOB = "Bob <bob@example.net>";
+
+  it.each([
+    { what: "a CANCEL", attack: { method: "CANCEL" } },
+    { what: "a PUBLISH", attack: { method: "PUBLISH" } },
+    { what: "a REPLY", attack: { method: "REPLY", from: BOB, event: OWN } },
+    { what: "a COUNTER", attack: { method: "COUNTER", from: BOB, event: OWN } },
+    { what: "a DECLINECOUNTER", attack: { method: "DECLINECOUNTER" } },
+  ] satisfies readonly { what: string; attack: Attack }[])("$what", async ({ attack }) => {
+    const stage = memoryWorld();
+    await cardOf(stage, { id: "before", ...("event" in attack && { event: attack.event }) });
+    const card = await cardOf(stage, { id: "now", ...attack });
+    for (const action of ANSWERS) {
+      const request = { ...click(card, action), confirmed: true, delegate: "eve@example.net" };
+      expect(await answerInvitation(request, stage.world)).toEqual({ kind: "outdated" });
+    }
+
+    expect(stage.sent).toEqual([]);
+  });
+
+  it("the user's own invitation", async () => {
+    const stage = memoryWorld();
+    const card = await cardOf(stage, { from: `Me <${ME}>`, event: OWN });
+    for (const action of ANSWERS) {
+      const request = { ...click(card, action), confirmed: true };
+      expect(await answerInvitation(request, stage.world)).toEqual({ kind: "outdated" });
+    }
+
+    expect(stage.sent).toEqual([]);
+  });
+
+  it("one that is to be delegated to the user himself", async () => {
+    for (const delegate of [ME, ME.toUpperCase()]) {
+      const stage = memoryWorld();
+      const card = await cardOf(stage, {});
+      const request = { ...click(card, "delegate"), delegate };
+      expect(await answerInvitation(request, stage.world)).toMatchObject({
+        kind: "outcome",
+        outcome: { state: "failed", reason: "own-address" },
+      });
+      expect(stage.sent).toEqual([]);
+    }
+  });
+});

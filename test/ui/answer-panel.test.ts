@@ -303,6 +303,35 @@ describe("a user who always writes in the composer first", () => {
   });
 });
 
+describe("where the organizer asks for no answer", () => {
+  it.each([
+    { action: "accept", partstat: "ACCEPTED" },
+    { action: "tentative", partstat: "TENTATIVE" },
+    { action: "decline", partstat: "DECLINED" },
+  ])("$action is recorded alone, as the card says before", ({ action, partstat }) => {
+    const { requests, answer } = recorder();
+    const root = show({ replyWanted: false }, { answer });
+    expect(find(root, ".answers").textContent).toContain("The organizer asks for no answer");
+    press(root, action);
+
+    expect(requests).toMatchObject([{ action: "record", partstat, edit: false }]);
+  });
+
+  it("an answer is one more click away", () => {
+    const { requests, answer } = recorder();
+    const root = show({ replyWanted: false }, { answer });
+    find(root, "[data-field='send']").click();
+    fill(root, "comment", "Glad to come");
+    press(root, "accept");
+
+    expect(requests).toMatchObject([{ action: "accept", comment: "Glad to come" }]);
+  });
+
+  it("nothing of that stands on any other card", () => {
+    expect(show({}, {}).querySelector("[data-field='send']")).toBeNull();
+  });
+});
+
 describe("the outcome", () => {
   it("is followed until nothing more happens to it", async () => {
     vi.useFakeTimers();

@@ -94,6 +94,7 @@ export function card(changes: Partial<CardView> = {}): CardView {
     answered: null,
     partstatInCalendar: null,
     answerNeeded: true,
+    replyWanted: true,
     changes: [],
     findings: [],
     knownVersion: null,

@@ -24,6 +24,7 @@ export function answerForm(scene: Scene, press: (action: Action) => void): HTMLE
   const more = canAnswer ? moreView(scene, form, press) : null;
   form.append(
     ...[
+      canAnswer && !card.replyWanted ? silenceView(scene, form) : null,
       ...(canAnswer ? answerFields(scene) : []),
       element("p", { class: "edit-hint muted", text: translate("answers_edit_hint") }),
       element(
@@ -49,11 +50,29 @@ function answerFields(scene: Scene): readonly (HTMLElement | null)[] {
   const identity = identityField(scene);
   const comment = commentField(scene);
   return [
-    identity && labelledRow(scene.reader.translate("answers_identity"), identity),
     occurrenceField(scene),
-    comment,
-    templateButtons(scene, comment),
+    element("div", { class: "said-along" }, [
+      identity && labelledRow(scene.reader.translate("answers_identity"), identity),
+      comment,
+      templateButtons(scene, comment),
+    ]),
   ];
+}
+
+/** Where the organizer wants no answer, none is sent unless the user says so here. */
+function silenceView({ reader: { translate } }: Scene, form: HTMLElement): HTMLElement {
+  const box = element("input", { attributes: { type: "checkbox" }, data: { field: "send" } });
+  form.dataset["silent"] = "true";
+  box.addEventListener("change", () => {
+    form.dataset["silent"] = String(!box.checked);
+  });
+  return element("div", { class: "silence" }, [
+    element("p", { text: translate("answers_no_reply") }),
+    element("label", { class: "check" }, [
+      box,
+      element("span", { text: translate("answers_send") }),
+    ]),
+  ]);
 }
 
 /** Nothing invites to answer what should not be trusted, is answered, or was sent to others. */

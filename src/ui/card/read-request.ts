@@ -7,6 +7,19 @@ const RECORDABLE = ["ACCEPTED", "TENTATIVE", "DECLINED"] as const;
 
 /** What a click on `action` asks for, with the fields as they stand now. */
 export function readRequest(form: HTMLElement, action: Action, scene: Scene): AnswerRequest {
+  const partstat = form.dataset["silent"] === "true" ? PARTSTATS.get(action) : undefined;
+  return partstat === undefined
+    ? spokenRequest(form, action, scene)
+    : { ...spokenRequest(form, "record", scene), comment: null, partstat };
+}
+
+const PARTSTATS = new Map<Action, AnswerRequest["partstat"]>([
+  ["accept", "ACCEPTED"],
+  ["tentative", "TENTATIVE"],
+  ["decline", "DECLINED"],
+]);
+
+function spokenRequest(form: HTMLElement, action: Action, scene: Scene): AnswerRequest {
   const { card, reader } = scene;
   const start = fieldValue(form, "counter-start");
   const end = fieldValue(form, "counter-end");

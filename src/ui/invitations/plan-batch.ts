@@ -29,7 +29,7 @@ export function planOf(row: ListedInvitation, view: MessageView, action: BatchAc
     return { kind: "left-out", row, because: "not-asked" };
   }
   // The preview asks for all of them.
-  if (card.confirm.some((reason) => reason !== "ask")) {
+  if (card.confirm.some((reason) => reason !== "ask") || !card.replyWanted) {
     return { kind: "left-out", row, because: "look" };
   }
   return card.identities.length === 0 || card.replyTo === null

@@ -31,7 +31,13 @@ function isAnswerable({ scene: { card } }: DrawnCard): boolean {
   // The preview asks for all of them.
   const isUndoubted = card.confirm.every((reason) => reason === "ask");
   const isWaiting = card.outcome === null && card.answerNeeded === true;
-  return isWaiting && isUndoubted && card.replyTo !== null && card.actions.includes("accept");
+  return (
+    isWaiting &&
+    isUndoubted &&
+    card.replyWanted &&
+    card.replyTo !== null &&
+    card.actions.includes("accept")
+  );
 }
 
 function keyOf({ replyTo }: CardView): string {

@@ -299,6 +299,7 @@ const cards: Readonly<Record<string, readonly Card[]>> = {
     },
   ],
   pending: [{ outcome: outcome({ state: "pending" }) }],
+  "no-reply": [{ replyWanted: false }],
   ask: [{ confirm: ["ask"] }],
   "edit-first": [{ editFirst: true }],
   leaving: [{ outcome: outcome({ state: "pending", leavesAt: Date.now() + 5000 }) }],
