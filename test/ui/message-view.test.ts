@@ -70,6 +70,10 @@ describe("what stands beside a message", () => {
     expect(draw({ kind: "no-message" }).textContent).toContain("Select a message");
   });
 
+  it("says that the other edition does the work", () => {
+    expect(draw({ kind: "resting" }).textContent).toContain("Convene Calendar is installed too");
+  });
+
   it.each(["not-downloaded", "encrypted", "failed"] as const)(
     "offers to read again what could not be read: %s",
     (because) => {
