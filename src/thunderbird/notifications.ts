@@ -16,8 +16,10 @@ export const notifications = {
   /** Call it at the top level. */
   onClick(open: (headerMessageId: string) => Promise<unknown>): void {
     const listen = (): void => {
-      if ("notifications" in messenger && !messenger.notifications.onClicked.hasListener(take)) {
-        messenger.notifications.onClicked.addListener(take);
+      // Undefined before the user allows it, although the types do not know that.
+      const { notifications: allowed } = messenger as Partial<typeof messenger>;
+      if (allowed !== undefined && !allowed.onClicked.hasListener(take)) {
+        allowed.onClicked.addListener(take);
       }
     };
     const take = (id: string): void => {
