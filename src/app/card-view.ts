@@ -25,6 +25,7 @@ export interface CardSource {
   readonly identities: readonly Identity[];
   readonly lastIntent: Intent | null;
   readonly settings: Settings;
+  readonly canDelete: boolean;
 }
 
 /** Of a series so many occurrences are offered at once. */
@@ -52,6 +53,7 @@ export function cardView(source: CardSource, reader: Reader): CardView {
     replyWanted: isReplyWanted(invitation, situation.me),
     confirm: confirmReasons(inspected, settings),
     canEdit: inspected.actions.includes("accept"),
+    canDelete: source.canDelete,
     editFirst: settings.alwaysEdit && inspected.actions.includes("accept"),
     replyTo: answerAddress(invitation.main?.organizer ?? null),
     identities: identityViews(inspected, identities),

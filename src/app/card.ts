@@ -278,6 +278,8 @@ export interface CardView {
   readonly confirm: readonly ConfirmReason[];
   /** The composer can be opened for accept, tentative and decline. */
   readonly canEdit: boolean;
+  /** The message can be moved to Trash. */
+  readonly canDelete: boolean;
   /** It is opened unless the user says otherwise. */
   readonly editFirst: boolean;
   readonly replyTo: string | null;

@@ -4,6 +4,7 @@ import { cardRef } from "./card-ref.ts";
 import { cardView, findingView } from "./card-view.ts";
 import { cardKey } from "./intent.ts";
 import type { StoredMessage, World } from "./ports.ts";
+import { isDeletable } from "./delete-message.ts";
 import { readMessage, type Reading } from "./read-message.ts";
 import { refreshOutcome } from "./settle.ts";
 
@@ -48,13 +49,14 @@ async function cardsOf(reading: Inspected, world: World): Promise<readonly CardV
   const { inspection, identities, message } = reading;
   const reader = world.reader();
   const settings = await world.settings();
+  const canDelete = isDeletable(message);
   const { messageId } = message;
   const { source, invitations } = inspection;
   return Promise.all(
     invitations.map(async (inspected, index) => {
       const ref = cardRef({ messageId, source, index }, inspected);
       const lastIntent = await refreshOutcome(cardKey(ref), world);
-      return cardView({ ref, inspected, identities, settings, lastIntent }, reader);
+      return cardView({ ref, inspected, identities, settings, lastIntent, canDelete }, reader);
     }),
   );
 }

@@ -16,6 +16,7 @@ import {
   readOutcome,
   resend,
 } from "../app/answer-invitation.ts";
+import { deleteMessage } from "../app/delete-message.ts";
 import { readInvitations, showListed } from "../app/invitations.ts";
 import {
   changeSetting,
@@ -180,6 +181,7 @@ const handlers: Handlers = {
   },
   undoCalendar: (_, card) => undoCalendar(card, world),
   applyAgain: (_, card) => applyAgain(card, world),
+  deleteMessage: (_, card) => deleteMessage(card, world),
   inspectSample: () => showSample(world),
   openLink: (_, url) => openLink(url),
   openMessage: (_, headerMessageId) => mailbox.open(headerMessageId),

@@ -44,6 +44,8 @@ export interface Protocol {
   undoCalendar(card: CardRef): OutcomeView | null;
   /** The calendar once more, after it failed; the answer that left is left alone. */
   applyAgain(card: CardRef): OutcomeView | null;
+  /** Moves the message of a card to Trash; false where that cannot be. Nobody is told. */
+  deleteMessage(card: CardRef): boolean;
   openLink(url: string): void;
   /** Shows the message with this Message-ID; false where it is in no folder. */
   openMessage(headerMessageId: string): boolean;

@@ -120,7 +120,7 @@ function receivedOf(inspection: Inspection): Received {
     inspection,
     inspected,
     card: cardView(
-      { ref, inspected, identities, settings: DEFAULTS, lastIntent: null },
+      { ref, inspected, identities, settings: DEFAULTS, canDelete: true, lastIntent: null },
       reader({ now: NOW }),
     ),
     state: inspected.situation.standing.state,

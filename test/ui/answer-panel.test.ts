@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { AnswerRequest, CardView, OutcomeView } from "../../src/app/card.ts";
+import type { AnswerRequest, CardView, FindingView, OutcomeView } from "../../src/app/card.ts";
 import { cardView } from "../../src/ui/card/card-view.ts";
 import type { Desk } from "../../src/ui/card/desk.ts";
 import { reader } from "../core/words/english.ts";
-import { card, ME, outcome } from "./cards.ts";
+import { card, finding, ME, outcome } from "./cards.ts";
 import { desk } from "./desk.ts";
 import { PREVIEW } from "./gallery/scenes.ts";
 
@@ -300,6 +300,53 @@ describe("a user who always writes in the composer first", () => {
     press(root, "accept");
 
     expect(requests).toMatchObject([{ action: "accept", edit: false }]);
+  });
+});
+
+describe("an invitation that may not come from its organizer", () => {
+  const doubt = (rule: string, severity: "warning" | "notice"): FindingView =>
+    finding({ rule, severity, wording: null, data: {}, placeholders: [] });
+
+  it.each(["sender-is-organizer", "authentication-passed"])(
+    "is ignored or deleted first of all: %s",
+    (rule) => {
+      const root = show({ findings: [doubt(rule, "warning")] }, {});
+      const buttons = [...find(root, ".answer-form > .buttons").querySelectorAll("button")];
+
+      expect(buttons.map(({ dataset }) => dataset["action"]).slice(0, 5)).toEqual([
+        "ignore",
+        "delete",
+        "accept",
+        "tentative",
+        "decline",
+      ]);
+      expect(find(root, ".answers").textContent).toContain("It is not certain");
+    },
+  );
+
+  it("is answered first where only a notice speaks of the sender", () => {
+    const root = show({ findings: [doubt("sender-is-organizer", "notice")] }, {});
+    const [first] = find(root, ".answer-form > .buttons").querySelectorAll("button");
+
+    expect(first?.dataset["action"]).toBe("accept");
+    expect(root.querySelectorAll("button[data-action='ignore']")).toHaveLength(1);
+  });
+});
+
+describe("deleting the message", () => {
+  it("tells nobody, and the card is gone", async () => {
+    const deleteMessage = vi.fn<Desk["deleteMessage"]>().mockResolvedValue(true);
+    const refresh = vi.fn();
+    press(show({}, { deleteMessage, refresh }), "delete");
+    await vi.waitFor(() => {
+      expect(refresh).toHaveBeenCalledOnce();
+    });
+
+    expect(deleteMessage).toHaveBeenCalledWith(card().ref);
+  });
+
+  it("is not offered where it cannot be", () => {
+    expect(show({ canDelete: false }, {}).querySelector("[data-action='delete']")).toBeNull();
   });
 });
 

@@ -63,7 +63,7 @@ describe("a card", () => {
     });
 
     it.each(ACTIONS)("offers what it may and nothing else: %s", (...actions) => {
-      const offered = actionsOf(draw({ state, actions, canEdit: false }));
+      const offered = actionsOf(draw({ state, actions, canEdit: false, canDelete: false }));
 
       expect(offered.toSorted()).toEqual(actions.toSorted());
     });

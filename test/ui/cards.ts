@@ -110,6 +110,7 @@ export function card(changes: Partial<CardView> = {}): CardView {
     ],
     confirm: [],
     canEdit: true,
+    canDelete: true,
     editFirst: false,
     replyTo: "boss@example.org",
     identities: [ME],

@@ -17,6 +17,7 @@ export function desk(changes: Partial<Desk> = {}): Desk {
     undoCalendar: unexpected,
     applyAgain: unexpected,
     outcome: unexpected,
+    deleteMessage: unexpected,
     openLink: unexpected,
     openMessage: unexpected,
     forgetEvent: unexpected,

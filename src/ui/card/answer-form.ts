@@ -8,41 +8,61 @@ import { isAnswer } from "./read-request.ts";
 import { occurrenceField } from "./occurrence-field.ts";
 import { formPreview } from "./preview-view.ts";
 import type { Scene } from "./scene.ts";
+import { isFromStranger, silentWays } from "./silent-ways.ts";
 import { templateButtons } from "./template-buttons.ts";
 
 /** The buttons of a card, with what can be said along; null where nothing can be done. */
 export function answerForm(scene: Scene, press: (action: Action) => void): HTMLElement | null {
-  const { card, reader } = scene;
-  const { translate } = reader;
-  const { actions } = card;
+  const { actions } = scene.card;
+  const form = element("div", { class: "answer-form" });
   if (actions.length === 0) {
     return null;
   }
-  const canAnswer = actions.some(isAnswer);
-  const primary = canAnswer ? actions.filter(isAnswer) : actions;
-  const form = element("div", { class: "answer-form" });
-  const more = canAnswer ? moreView(scene, form, press) : null;
   form.append(
-    ...[
-      canAnswer && !card.replyWanted ? silenceView(scene, form) : null,
-      ...(canAnswer ? answerFields(scene) : []),
-      element("p", { class: "edit-hint muted", text: translate("answers_edit_hint") }),
-      element(
-        "div",
-        {
-          class: "buttons",
-          attributes: { role: "group", "aria-label": translate("answers_group") },
-        },
-        [
-          ...primary.map((action) => actionButton(action, scene, press)),
-          more === null ? null : more.opener,
-        ],
-      ),
-      more === null ? null : more.panel,
-      formPreview(scene, form),
-    ].filter((child) => child !== null),
+    ...(actions.some(isAnswer) ? answers(scene, form, press) : others(scene, form, press)),
   );
   return form;
+}
+
+type Press = (action: Action) => void;
+
+/** An invitation's: the answers in sight, everything else folded. */
+function answers(scene: Scene, form: HTMLElement, press: Press): readonly HTMLElement[] {
+  const { card, reader } = scene;
+  const { translate } = reader;
+  const isStranger = isFromStranger(card);
+  const more = moreView(scene, form, press);
+  return [
+    isStranger ? element("p", { text: translate("answers_stranger") }) : null,
+    card.replyWanted ? null : silenceView(scene, form),
+    ...answerFields(scene),
+    element("p", { class: "edit-hint muted", text: translate("answers_edit_hint") }),
+    buttonsOf(scene, [
+      ...(isStranger ? silentWays(scene, press) : []),
+      ...card.actions.filter(isAnswer).map((action) => actionButton(action, scene, press)),
+      ...(more === null ? [] : [more.opener]),
+    ]),
+    more === null ? null : more.panel,
+    formPreview(scene, form),
+  ].filter((child) => child !== null);
+}
+
+/** What can be done with any other message, all of it in sight. */
+function others(scene: Scene, form: HTMLElement, press: Press): readonly HTMLElement[] {
+  const loud = scene.card.actions.filter((action) => action !== "ignore");
+  const preview = formPreview(scene, form);
+  return [
+    buttonsOf(scene, [
+      ...loud.map((action) => actionButton(action, scene, press)),
+      ...silentWays(scene, press),
+    ]),
+    ...(preview === null ? [] : [preview]),
+  ];
+}
+
+function buttonsOf({ reader }: Scene, buttons: readonly HTMLElement[]): HTMLElement {
+  const attributes = { role: "group", "aria-label": reader.translate("answers_group") };
+  return element("div", { class: "buttons", attributes }, buttons);
 }
 
 /** What can be said along with an answer, and for what. */

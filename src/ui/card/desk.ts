@@ -24,6 +24,8 @@ export interface Desk {
   /** The calendar once more, after it failed. */
   applyAgain(card: CardRef): Promise<OutcomeView | null>;
   outcome(card: CardRef): Promise<OutcomeView | null>;
+  /** Moves the message to Trash; nobody is told. */
+  deleteMessage(card: CardRef): Promise<boolean>;
   openLink(url: string): Promise<void>;
   openMessage(headerMessageId: string): Promise<boolean>;
   /** Deletes what is known of an event. */

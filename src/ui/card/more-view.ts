@@ -6,6 +6,7 @@ import { forgetView } from "./forget-view.ts";
 import { localWall } from "./local-wall.ts";
 import { isAnswer } from "./read-request.ts";
 import type { Scene } from "./scene.ts";
+import { isFromStranger, silentWays } from "./silent-ways.ts";
 
 type Press = (action: Action) => void;
 
@@ -59,14 +60,14 @@ function openerOf(panel: HTMLElement, { translate }: Reader): HTMLButtonElement 
 
 function plainButtons(scene: Scene, form: HTMLElement, press: Press): HTMLElement | null {
   const { card, reader } = scene;
-  const plain = (["refresh", "ignore"] as const).filter((action) => card.actions.includes(action));
-  const buttons = plain.map((action) =>
-    button(action, reader.translate(`action_${action}`), () => {
-      press(action);
-    }),
-  );
-  const edit = card.canEdit ? [editToggle(scene, form)] : [];
-  const all = [...edit, ...buttons];
+  const refresh = button("refresh", reader.translate("action_refresh"), () => {
+    press("refresh");
+  });
+  const all = [
+    ...(card.canEdit ? [editToggle(scene, form)] : []),
+    ...(card.actions.includes("refresh") ? [refresh] : []),
+    ...(isFromStranger(card) ? [] : silentWays(scene, press)),
+  ];
   return all.length === 0 ? null : element("div", { class: "buttons" }, all);
 }
 

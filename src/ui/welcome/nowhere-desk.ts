@@ -17,6 +17,7 @@ export function nowhereDesk(tell: () => void): Desk {
     undoCalendar: () => Promise.resolve(null),
     applyAgain: () => Promise.resolve(recorded("ignore")),
     outcome: () => Promise.resolve(null),
+    deleteMessage: () => Promise.resolve(false),
     openLink: () => Promise.resolve(),
     openMessage: () => Promise.resolve(false),
     forgetEvent: () => Promise.resolve(),

@@ -32,6 +32,7 @@ const desk: Desk = {
   undoCalendar: () => new Promise(() => undefined),
   applyAgain: () => new Promise(() => undefined),
   outcome: () => new Promise(() => undefined),
+  deleteMessage: () => new Promise(() => undefined),
   openLink: () => Promise.resolve(),
   openMessage: () => Promise.resolve(false),
   forgetEvent: () => Promise.resolve(),

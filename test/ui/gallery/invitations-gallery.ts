@@ -35,6 +35,7 @@ const cardDesk: Desk = {
   applyAgain: never,
   occurrences: never,
   outcome: never,
+  deleteMessage: never,
   openLink: () => Promise.resolve(),
   openMessage: () => Promise.resolve(false),
   forgetEvent: () => Promise.resolve(),

@@ -1,0 +1,31 @@
+import type { CardView } from "../../app/card.ts";
+import type { Action } from "../../core/itip/actions.ts";
+import { doubtsOrganizer } from "../../core/words/state-words.ts";
+import { button } from "../element.ts";
+import type { Scene } from "./scene.ts";
+
+/** An answer would tell somebody unknown that the address is read: not to answer comes first. */
+export function isFromStranger({ findings, actions }: CardView): boolean {
+  const doubts = findings.filter(({ severity }) => severity !== "notice");
+  return actions.includes("ignore") && doubtsOrganizer(doubts);
+}
+
+/** What can be done without telling anybody: ignoring, and deleting where there is a message. */
+export function silentWays(
+  { card, reader, desk }: Scene,
+  press: (action: Action) => void,
+): readonly HTMLButtonElement[] {
+  if (!card.actions.includes("ignore")) {
+    return [];
+  }
+  const ignore = button("ignore", reader.translate("action_ignore"), () => {
+    press("ignore");
+  });
+  const remove = button("delete", reader.translate("action_delete"), () => {
+    remove.disabled = true;
+    void desk.deleteMessage(card.ref).then(() => {
+      desk.refresh();
+    });
+  });
+  return card.canDelete ? [ignore, remove] : [ignore];
+}
