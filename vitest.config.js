@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "test/{core,app,ledger,messaging,ui,cli,scripts,fuzz,scenarios,docs,attacks,corpus}/**/*.test.ts",
+            "test/{core,app,ledger,messaging,thunderbird,ui,cli,scripts,fuzz,scenarios,docs,attacks,corpus}/**/*.test.ts",
           ],
           // A busy machine is no failure; what hangs is still found.
           testTimeout: 60_000,
