@@ -20,9 +20,17 @@ export interface Look {
   readonly direction: "ltr" | "rtl";
   /** 2: everything twice as large in the same window. */
   readonly zoom: number;
+  /** The system's own few colours, as high contrast asks for them. */
+  readonly isForced: boolean;
 }
 
-const plain = { theme: "light", locale: "en", direction: "ltr", zoom: 1 } as const;
+const plain = {
+  theme: "light",
+  locale: "en",
+  direction: "ltr",
+  zoom: 1,
+  isForced: false,
+} as const;
 
 export const LOOKS: readonly Look[] = [
   { ...plain, name: "light" },
@@ -30,6 +38,14 @@ export const LOOKS: readonly Look[] = [
   { ...plain, name: "rtl", ...rightToLeft() },
   { ...plain, name: "zoomed", zoom: 2 },
 ];
+
+/** What else a page has to be good in, without a picture of it. */
+export const HIGH_CONTRAST: Look = {
+  ...plain,
+  name: "high contrast",
+  theme: "dark",
+  isForced: true,
+};
 
 /** Arabic where there are texts for it. */
 function rightToLeft(): Pick<Look, "locale" | "direction"> {
@@ -78,13 +94,47 @@ export class PageBrowser {
 
   /** A page of the add-on (its path), whose requests are answered; closed by `close()`. */
   async open(path: string, look: Look, answers: Answers): Promise<Page> {
+    const page = await this.#prepare(look, answers);
+    const { port } = this.#server.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${String(port)}/${path}`);
+    await page.waitForSelector("main:not([aria-busy])");
+    await page.evaluate((zoom) => {
+      document.documentElement.style.setProperty("zoom", String(zoom));
+    }, look.zoom);
+    return page;
+  }
+
+  /**
+   * A message with its HTML as the sender wrote it, and the banner's script in it. `isOpen`: what
+   * is closed to the mail is open to axe-core.
+   */
+  async openMessage(
+    html: string,
+    look: Look,
+    { answers, isOpen = false }: { readonly answers: Answers; readonly isOpen?: boolean },
+  ): Promise<Page> {
+    const page = await this.#prepare(look, answers);
+    if (isOpen) {
+      await page.evaluateOnNewDocument(openShadowRoots);
+    }
+    await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
+    await page.addScriptTag({ path: join(ADDON, "ui/banner/banner.js") });
+    return page;
+  }
+
+  async #prepare(look: Look, answers: Answers): Promise<Page> {
     const page = await this.#browser.newPage();
     await page.setViewport({ width: 800, height: 600 });
     await page.emulateTimezone(ZONE);
-    await page.emulateMediaFeatures([
-      { name: "prefers-color-scheme", value: look.theme },
-      { name: "prefers-reduced-motion", value: "reduce" },
-    ]);
+    const session = await page.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", {
+      features: [
+        { name: "prefers-color-scheme", value: look.theme },
+        { name: "prefers-reduced-motion", value: "reduce" },
+        { name: "forced-colors", value: look.isForced ? "active" : "none" },
+        { name: "prefers-contrast", value: look.isForced ? "custom" : "no-preference" },
+      ],
+    });
     await page.exposeFunction("askBackground", (message: unknown) => answer(message, answers));
     const surroundings = {
       messages: messagesOf(look.locale),
@@ -95,14 +145,18 @@ export class PageBrowser {
     await page.evaluateOnNewDocument(
       `globalThis.surroundings = ${JSON.stringify(surroundings)};\n${this.#api}`,
     );
-    const { port } = this.#server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${String(port)}/${path}`);
-    await page.waitForSelector("main:not([aria-busy])");
-    await page.evaluate((zoom) => {
-      document.documentElement.style.setProperty("zoom", String(zoom));
-    }, look.zoom);
     return page;
   }
+}
+
+/** Runs in the page. */
+function openShadowRoots(): void {
+  const { prototype } = Element;
+  const attach = Object.getOwnPropertyDescriptor(prototype, "attachShadow")
+    ?.value as Element["attachShadow"];
+  prototype.attachShadow = function attachOpenly(init) {
+    return attach.call(this, { ...init, mode: "open" });
+  };
 }
 
 /** The reader that the background writes for. */

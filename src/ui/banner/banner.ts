@@ -18,11 +18,24 @@ async function warn(): Promise<void> {
   }
 }
 
-/** In the top layer nothing that the mail styles can lie above it. */
+/**
+ * In the top layer nothing that the mail styles can lie above it; what the reader opens there
+ * later goes below it again.
+ */
 function showOnTop(host: HTMLElement): void {
-  document.documentElement.append(host);
+  const { documentElement: root } = document;
+  // Of all that a mail can do to the root, its scale alone reaches into the top layer.
+  root.style.setProperty("zoom", "1", "important");
+  root.append(host);
   host.popover = "manual";
   host.showPopover();
+  const rise = ({ target }: Event): void => {
+    if (target !== host && host.isConnected) {
+      host.hidePopover();
+      host.showPopover();
+    }
+  };
+  document.addEventListener("toggle", rise, true);
 }
 
 warn().catch((error: unknown) => {
