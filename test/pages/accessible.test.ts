@@ -1,29 +1,13 @@
-import { readFileSync } from "node:fs";
-
-import type * as Axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { violations } from "./axe.ts";
 import { backgroundFor } from "./page-background.ts";
-import { LOOKS, PageBrowser, readerOf } from "./page-browser.ts";
+import { HIGH_CONTRAST, LOOKS, PageBrowser, readerOf } from "./page-browser.ts";
+import { PAGE_STATES } from "./page-states.ts";
 import { PECULIARITIES, STATES } from "./scenes.ts";
 
-const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-/** WCAG 2.2 AA and below, and what axe-core holds for good practice. */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe-core finds against a page, a line each. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as { axe: typeof Axe };
-    const { violations: found } = await axe.run(document, { runOnly: tags });
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, RULES);
-}
-
-describe.each(LOOKS)("the popup, $name", (look) => {
+describe.each([...LOOKS, HIGH_CONTRAST])("$name:", (look) => {
   let browser: PageBrowser;
 
   beforeAll(async () => {
@@ -63,6 +47,15 @@ describe.each(LOOKS)("the popup, $name", (look) => {
     const page = await opened("budget-stale");
     await page.click('button[data-action="accept"]');
     await page.waitForSelector('button[data-action="confirm"]');
+
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(PAGE_STATES)("has nothing against $name", async ({ path, answers, act }) => {
+    const page = await browser.open(path, look, await answers(look));
+    await act?.(page);
+    await unfold(page);
 
     expect(await violations(page)).toEqual([]);
     await page.close();
