@@ -18,6 +18,17 @@ function parse(text) {
   return items[0];
 }
 
+/** Of events that cannot change any more: a calendar hands out the same one again and again. */
+var printed = new WeakMap();
+
+function textOf(item) {
+  const text = printed.get(item) ?? print(item);
+  if (!item.isMutable) {
+    printed.set(item, text);
+  }
+  return text;
+}
+
 /** Of an instance whose series nobody sent, Thunderbird makes up a series; it is not handed out. */
 function print(item) {
   const instances = [...cal.iterate.items([item])].slice(1);
@@ -61,6 +72,6 @@ async function find(uid) {
       return [];
     }
     const isWaiting = (await readJournal(calendar, item)) !== null;
-    return [{ calendarId: calendar.id, text: print(item), isWaiting }];
+    return [{ calendarId: calendar.id, text: textOf(item), isWaiting }];
   });
 }
