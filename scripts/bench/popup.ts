@@ -155,7 +155,7 @@ async function measure(edition: typeof STORE): Promise<void> {
   try {
     await stage.thunderbird.installAddon(await makeBlankAddon());
     const invitations = Array.from({ length: MESSAGES + WARM_UP + 1 }, () => makeInvitation());
-    await stage.receive(...invitations.map(invitationMail));
+    await stage.receive(...invitations.map((invitation) => invitationMail(invitation)));
     const times: Times[] = [];
     for (const { messageId } of invitations.slice(0, -1)) {
       times.push(await timeMessage(stage, messageId));

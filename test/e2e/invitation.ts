@@ -55,7 +55,10 @@ export function berlin(day: string, hour = 10): readonly string[] {
 }
 
 /** The whole message, UTF-8 in base64 as many systems send it. */
-export function invitationMail(invitation: Invitation): Buffer {
+export function invitationMail(
+  invitation: Invitation,
+  object: string = calendarObject(invitation),
+): Buffer {
   const { from, to, messageId, methodParameter } = invitation;
   const lines = [
     `From: ${from}`,
@@ -75,7 +78,7 @@ export function invitationMail(invitation: Invitation): Buffer {
     `Content-Type: text/calendar; method=${methodParameter}; charset=UTF-8`,
     "Content-Transfer-Encoding: base64",
     "",
-    ...base64Lines(calendarObject(invitation)),
+    ...base64Lines(object),
     "--part--",
     "",
   ];
