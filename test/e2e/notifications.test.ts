@@ -19,12 +19,11 @@ interface Shown {
 
 describe.each(EDITIONS)("notifications of the $name edition", (edition) => {
   let stage: Stage;
-  /** They go by themselves after a while. */
-  const seen = new Map<string, Shown>();
 
   beforeAll(async () => {
-    stage = await Stage.start(edition, { preferences: { "alerts.disableSlidingEffect": true } });
+    stage = await Stage.start(edition);
     await stage.xvfb.focusWindow();
+    await stage.thunderbird.call("watchAlerts");
     await switchOn(stage, "notify-changed");
     await switchOn(stage, "notify-cancelled");
   });
@@ -66,7 +65,7 @@ describe.each(EDITIONS)("notifications of the $name edition", (edition) => {
   });
 
   it("open the message when they are clicked", async () => {
-    await stage.thunderbird.call("pressNotification");
+    await stage.thunderbird.call("pressAlert");
     await waitUntil("a message is opened", async () => {
       const tabs = await stage.thunderbird.run(
         "return mainWindow().document.getElementById('tabmail').tabInfo.length;",
@@ -83,7 +82,7 @@ describe.each(EDITIONS)("notifications of the $name edition", (edition) => {
     await receive(cancel);
     await waitForTitle("Cancelled: Twice");
     await stage.restart();
-    seen.clear();
+    await stage.thunderbird.call("watchAlerts");
     await receive({ ...cancel, messageId: "again@example.com" });
     await stage.waitForAction(({ title }) => title !== null);
 
@@ -107,15 +106,7 @@ describe.each(EDITIONS)("notifications of the $name edition", (edition) => {
 
   /** Since the last restart. */
   async function shown(): Promise<readonly Shown[]> {
-    const now = await stage.thunderbird.background(edition.id).evaluate(async () => {
-      const { messenger } = globalThis as unknown as {
-        messenger: { notifications: { getAll(): Promise<Record<string, Shown>> } };
-      };
-      const all = Object.values(await messenger.notifications.getAll());
-      return all.map(({ title, message }) => ({ title, message }));
-    });
-    now.forEach((one) => seen.set(one.title, one));
-    return [...seen.values()];
+    return (await stage.thunderbird.call("readAlerts")) as readonly Shown[];
   }
 });
 

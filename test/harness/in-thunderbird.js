@@ -1,4 +1,4 @@
-/* global ChromeUtils, Services, Cc, Ci, Event, WebExtensionPolicy */
+/* global ChromeUtils, Components, Services, Cc, Ci, Event, WebExtensionPolicy */
 /* eslint-disable no-unused-vars -- each function is called by its name, from thunderbird.ts */
 /*
  * What the harness does inside Thunderbird, with all rights. This file is not imported: its text
@@ -308,10 +308,37 @@ function allowPermission() {
   mainWindow().document.getElementById(id)?.button?.click();
 }
 
-/** Clicks the newest notification of the desktop that Thunderbird draws itself. */
-function pressNotification() {
-  const [alert] = [...Services.wm.getEnumerator("alert:alert")].reverse();
-  alert.document.getElementById("alertBox").click();
+/**
+ * From now on what the desktop is told to show is kept instead: under Xvfb there is no desktop, and
+ * Thunderbird takes each notification for closed at once.
+ */
+function watchAlerts() {
+  const shown = [];
+  mainWindow().shownAlerts = shown;
+  const service = {
+    QueryInterface: ChromeUtils.generateQI(["nsIAlertsService"]),
+    showAlert(alert, listener) {
+      shown.push({ title: alert.title, message: alert.text, name: alert.name, listener });
+    },
+    closeAlert() {},
+  };
+  const factory = {
+    QueryInterface: ChromeUtils.generateQI(["nsIFactory"]),
+    createInstance: (iid) => service.QueryInterface(iid),
+  };
+  Components.manager
+    .QueryInterface(Ci.nsIComponentRegistrar)
+    .registerFactory(Services.uuid.generateUUID(), "", "@mozilla.org/alerts-service;1", factory);
+}
+
+function readAlerts() {
+  return mainWindow().shownAlerts.map(({ title, message }) => ({ title, message }));
+}
+
+/** As a click on the newest one. */
+function pressAlert() {
+  const { name, listener } = mainWindow().shownAlerts.at(-1);
+  listener.observe(null, "alertclickcallback", name);
 }
 
 /** Whether a message is read, and the keys of its tags; null where it is not in the folder. */
