@@ -1,11 +1,16 @@
 import type { AnswerRequest, CardView } from "../../src/app/card.ts";
+import type { StoredMessage } from "../../src/app/ports.ts";
 import { showMessage } from "../../src/app/show-message.ts";
 import { bytesOf, type Attack } from "../attacks/stage.ts";
 import type { MemoryWorld } from "../attacks/world.ts";
 
 /** The first card of a message that arrives. */
 export async function cardOf(stage: MemoryWorld, message: Attack): Promise<CardView> {
-  const view = await showMessage(stage.deliver(bytesOf(message)), stage.world);
+  return firstCard(stage, stage.deliver(bytesOf(message)));
+}
+
+export async function firstCard({ world }: MemoryWorld, stored: StoredMessage): Promise<CardView> {
+  const view = await showMessage(stored, world);
   const [card] = view.kind === "inspected" ? view.cards : [];
   if (card === undefined) {
     throw new Error("no card is shown");
