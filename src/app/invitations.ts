@@ -16,12 +16,18 @@ export async function readInvitations(
   return listInvitations({ indexed, outcomes, now: world.clock.now() });
 }
 
-/** What the ledger has forgotten, for whatever reason, is not kept for the list either. */
+/**
+ * What the ledger has forgotten, for whatever reason, is not kept for the list either; where it
+ * cannot be read, that is not known.
+ */
 export async function sweepIndex(
   { index }: Pick<World, "index">,
   archive: Pick<Archive, "uids">,
 ): Promise<void> {
-  await index.keepOnly(new Set(await archive.uids()));
+  const uids = await archive.uids().catch(() => null);
+  if (uids !== null) {
+    await index.keepOnly(new Set(uids));
+  }
 }
 
 /** The message with this Message-ID, read anew: what stands in a list may be old. */

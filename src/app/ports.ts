@@ -79,6 +79,25 @@ export interface Memories {
   undecide(decision: Decision): Promise<void>;
 }
 
+/** Whether what is found out and answered is kept. */
+export type MemoryState =
+  | "kept"
+  /** There is no room left to write. */
+  | "full"
+  /** A newer version of this add-on has written it. */
+  | "newer"
+  /** It cannot be read. */
+  | "damaged"
+  /** Kept from now on; Thunderbird found what was there before damaged and threw it away. */
+  | "lost";
+
+/** The state of the record itself. */
+export interface Keeping {
+  state(): Promise<MemoryState>;
+  /** Keeps again, as far as that can be: what can still be read, and what was found out meanwhile. */
+  mend(): Promise<void>;
+}
+
 /** What the list of all invitations shows: derived from messages, beside the record of facts. */
 export interface InvitationIndex {
   /** Keeps them in place of what was kept under the same keys. */

@@ -34,6 +34,7 @@ import {
 } from "../app/options.ts";
 import type { SettingsStore, World } from "../app/ports.ts";
 import { tellOfAnswer, tellOfMessage, tellOfWaiting, type TellWorld } from "../app/notices/tell.ts";
+import { mendMemory } from "../app/mend-memory.ts";
 import { moreOccurrences, previewAnswer } from "../app/preview-answer.ts";
 import { foldOldEvents } from "../app/retention.ts";
 import { makeScanner } from "../app/scan/scanner.ts";
@@ -45,14 +46,9 @@ import { clearOutbox, endWithThunderbird, recover } from "../app/settle.ts";
 import { leave } from "../app/undo-window.ts";
 import { noticeWords } from "../core/words/notice-words.ts";
 import { uncheckedSignatures } from "../thunderbird/signatures-unchecked.ts";
-import { archive } from "../ledger/archive.ts";
-import { intents } from "../ledger/intents.ts";
 import { invitationIndex } from "../ledger/invitation-index.ts";
-import { looks } from "../ledger/looks.ts";
-import { memories } from "../ledger/memories.ts";
-import { places } from "../ledger/places.ts";
-import { scans } from "../ledger/scans.ts";
 import { forgetViews } from "../messaging/found-views.ts";
+import { archive, intents, keeping, looks, memories, places, scans } from "../ledger/record.ts";
 import { tellListNews } from "../messaging/news.ts";
 import { serve, type Handlers } from "../messaging/server.ts";
 import { alarms, onAlarm } from "../thunderbird/alarms.ts";
@@ -201,6 +197,8 @@ const handlers: Handlers = {
   forgetEvents: () => forgetEvents(options),
   forgetEvent: (_, uid) => forgetEvent(uid, options),
   findEvents: (_, text) => archive.find(text, MAX_FOUND_EVENTS),
+  readMemory: () => keeping.state(),
+  mendMemory: () => mendMemory(keeping, scanner),
   readScan: () => scanner.read(),
   readScanAccounts: () => scanner.accounts(),
   startScan: () => scanner.start(),

@@ -1,4 +1,5 @@
 import {
+  deleteDB,
   openDB,
   type DBSchema,
   type IDBPDatabase,
@@ -10,6 +11,8 @@ import type { Look } from "../app/scan/scan-ports.ts";
 import type { Scan } from "../app/scan/scan.ts";
 import type { Memory } from "../core/itip/fact.ts";
 import { firstEnd } from "../core/itip/fold.ts";
+import { isMemory } from "../core/itip/ledger-shape.ts";
+import { DamagedRecord } from "./health.ts";
 
 /** Extension storage: what is known of events, the user's clicks, and how far the mail was read. */
 export interface LedgerSchema extends DBSchema {
@@ -57,11 +60,20 @@ const VERSION = 3;
 
 let opened: Promise<LedgerDatabase> | null = null;
 
-/** Opened once for each life of the event page. */
+/** Opened once for each life of the event page; where that fails, the next call tries again. */
 export function openLedger(): Promise<LedgerDatabase> {
-  opened ??= openDB<LedgerSchema>(NAME, VERSION, {
+  opened ??= open().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(): Promise<LedgerDatabase> {
+  const database = await openDB<LedgerSchema>(NAME, VERSION, {
     upgrade(database, oldVersion, ...[, transaction]) {
       if (oldVersion < 1) {
+        noteCreation();
         createFirst(database);
       }
       if (oldVersion < 2) {
@@ -71,11 +83,60 @@ export function openLedger(): Promise<LedgerDatabase> {
         transaction.objectStore("intents").createIndex("at", "at");
       }
     },
+    blocking() {
+      // Somebody opens another version of it, or deletes it.
+      opened = null;
+      database.close();
+    },
     terminated() {
       opened = null;
     },
   });
-  return opened;
+  localStorage.setItem(MADE, localStorage.getItem(MADE) ?? "kept");
+  return database;
+}
+
+/**
+ * Where it is noted that there is a record: Thunderbird deletes a database whose file is damaged
+ * and makes an empty one without a word. This lies in a file of another kind.
+ */
+const MADE = "record";
+
+function noteCreation(): void {
+  if (localStorage.getItem(MADE) !== null) {
+    localStorage.setItem(MADE, "lost");
+  }
+}
+
+/** What was kept before is gone, and nobody has mended that yet. */
+export function isLedgerLost(): boolean {
+  return localStorage.getItem(MADE) === "lost";
+}
+
+/** From now on what is there is all there was. */
+export function noteMended(): void {
+  localStorage.setItem(MADE, "kept");
+}
+
+/** Everything that is kept is thrown away; the next opening makes it anew. */
+export async function deleteLedger(): Promise<void> {
+  const database = await opened?.catch(() => null);
+  database?.close();
+  opened = null;
+  await deleteDB(NAME);
+}
+
+/** As it is, whichever version it has; for what can still be read. */
+export function openAsItIs(): Promise<IDBPDatabase> {
+  return openDB(NAME);
+}
+
+/** What is kept of an event, if that is what this add-on wrote. */
+export function soundEvent(event: EventRecord | undefined): EventRecord | undefined {
+  if (event !== undefined && !isMemory(event)) {
+    throw new DamagedRecord("an event is not what was written");
+  }
+  return event;
 }
 
 function createFirst(database: LedgerDatabase): void {

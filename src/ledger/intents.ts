@@ -7,7 +7,7 @@ import { openLedger } from "./database.ts";
 export const UNFINISHED = ["pending", "queued"] as const;
 
 /** States in which an answer has not left, or may not have. */
-const UNSETTLED: readonly Intent["state"][] = [...UNFINISHED, "failed", "unknown"];
+export const UNSETTLED: readonly Intent["state"][] = [...UNFINISHED, "failed", "unknown"];
 
 export const intents: Intents = {
   async claim(intent, judge) {

@@ -49,6 +49,12 @@ const RELAXED = { durability: "relaxed" } as const;
 export const invitationIndex: InvitationIndex = {
   async put(indexed) {
     const database = await openIndex();
+    const kept = database.transaction("invitations").store;
+    const known = await Promise.all(indexed.map(({ uid, key }) => kept.get([uid, key])));
+    // Of what is shown again and again, nothing is written anew.
+    if (indexed.every((one, index) => JSON.stringify(one) === JSON.stringify(known[index]))) {
+      return;
+    }
     const transaction = database.transaction("invitations", "readwrite", RELAXED);
     await Promise.all([...indexed.map((one) => transaction.store.put(one)), transaction.done]);
   },

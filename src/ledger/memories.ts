@@ -1,14 +1,14 @@
 import type { Memories, Place } from "../app/ports.ts";
 import type { Decision, Fact, Memory } from "../core/itip/fact.ts";
 import { withDecision, withFact, withoutDecision } from "../core/itip/ledger.ts";
-import { eventRecord, openLedger } from "./database.ts";
+import { eventRecord, openLedger, soundEvent, type LedgerDatabase } from "./database.ts";
 import { addPlace, type WritableStores } from "./places.ts";
 
 /** The record of events; every change is one transaction. */
 export const memories: Memories = {
   async recall(uid) {
     const database = await openLedger();
-    return (await database.get("events", uid)) ?? { facts: [], decisions: [] };
+    return soundEvent(await database.get("events", uid)) ?? NOTHING;
   },
 
   async remember(facts, place) {
@@ -16,6 +16,9 @@ export const memories: Memories = {
       return;
     }
     const database = await openLedger();
+    if (await isRemembered(facts, place, database)) {
+      return;
+    }
     const transaction = database.transaction(["events", "places"], "readwrite", {
       durability: "strict",
     });
@@ -42,7 +45,7 @@ async function change(
   const database = await openLedger();
   const transaction = database.transaction("events", "readwrite", { durability: "strict" });
   const { uid } = decision;
-  const known = (await transaction.store.get(uid)) ?? NOTHING;
+  const known = soundEvent(await transaction.store.get(uid)) ?? NOTHING;
   await transaction.store.put(eventRecord(uid, edit(known, decision)));
   await transaction.done;
 }
@@ -50,6 +53,29 @@ async function change(
 const NOTHING: Memory = { facts: [], decisions: [] };
 
 /** Writing costs more than all the rest of showing a message, which is done again and again. */
+async function isRemembered(
+  facts: readonly Fact[],
+  place: Place | null,
+  database: LedgerDatabase,
+): Promise<boolean> {
+  const transaction = database.transaction(["events", "places"]);
+  const [noted, ...known] = await Promise.all([
+    place && transaction.objectStore("places").get(place.headerMessageId),
+    ...facts.map(({ uid }) => transaction.objectStore("events").get(uid)),
+  ]);
+  const isPlaced =
+    place === null ||
+    (noted?.folderIds.includes(place.folderId) === true &&
+      facts.every(({ uid }) => noted.uids.includes(uid)));
+  return (
+    isPlaced &&
+    facts.every((fact, index) => {
+      const event = soundEvent(known[index]) ?? NOTHING;
+      return isKnown(fact, event) && event.gone?.includes(fact.source) !== true;
+    })
+  );
+}
+
 function isKnown(fact: Fact, { facts }: Memory): boolean {
   const text = JSON.stringify(fact);
   return facts.some((known) => known.source === fact.source && JSON.stringify(known) === text);
@@ -62,7 +88,7 @@ export async function putFacts(
   stores: WritableStores,
 ): Promise<void> {
   for (const fact of facts) {
-    const known = (await stores.events.get(fact.uid)) ?? NOTHING;
+    const known = soundEvent(await stores.events.get(fact.uid)) ?? NOTHING;
     const isBack = place !== null && known.gone?.includes(fact.source) === true;
     const present = isBack
       ? { ...known, gone: known.gone.filter((source) => source !== fact.source) }

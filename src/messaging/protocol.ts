@@ -12,7 +12,7 @@ import type {
 } from "../app/card.ts";
 import type { ListedInvitation } from "../app/listed-invitation.ts";
 import type { AuthservOffer, ChangeResult, ImportView, OptionsView } from "../app/options.ts";
-import type { FoundEvent } from "../app/ports.ts";
+import type { FoundEvent, MemoryState } from "../app/ports.ts";
 import type { ScanAccount, ScanView } from "../app/scan/scan.ts";
 import type { SettingsChange } from "../app/settings.ts";
 
@@ -72,6 +72,10 @@ export interface Protocol {
   importLedger(text: string): ImportView;
   /** Imports what the other edition knows; null where it cannot be asked. */
   takeOver(): ImportView | null;
+  /** Whether what is found out is kept. */
+  readMemory(): MemoryState;
+  /** Keeps it again; what was lost is read from the mail. */
+  mendMemory(): MemoryState;
   /** How far the reading of the mail that is already there has come. */
   readScan(): ScanView;
   /** The accounts and folders that can be read, with the number of messages in each. */

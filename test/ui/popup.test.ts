@@ -11,6 +11,7 @@ const thunderbird = vi.hoisted(() => ({
   page: null as { foundViews?: Map<number, object> } | null,
   /** What storage.session holds. */
   kept: new Map<string, object>(),
+  memory: "kept",
 }));
 
 vi.mock("webextension-polyfill", () => ({
@@ -28,6 +29,9 @@ vi.mock("webextension-polyfill", () => ({
     runtime: {
       getManifest: () => ({ homepage_url: "https://example.org/convene/" }),
       sendMessage: ({ request, arguments: args }: { request: string; arguments: unknown[] }) => {
+        if (request === "readMemory") {
+          return Promise.resolve({ ok: true, value: thunderbird.memory });
+        }
         thunderbird.asked.push([request, ...args]);
         return Promise.resolve(thunderbird.respond(request, args)).then((value) => ({
           ok: true,
@@ -68,6 +72,19 @@ describe("the popup", () => {
     thunderbird.asked = [];
     thunderbird.page = null;
     thunderbird.kept.clear();
+    thunderbird.memory = "kept";
+  });
+
+  it("says above the card that nothing is remembered", async () => {
+    thunderbird.respond = () => ({ kind: "none", messageId: 3 });
+    thunderbird.memory = "full";
+    await open();
+
+    await vi.waitFor(() => {
+      expect(document.querySelector("[data-memory='full']")?.textContent).toBe(
+        "Convene’s memory is off: there is no room left to write.",
+      );
+    });
   });
 
   it("shows the message of its tab, in the user's language and direction", async () => {

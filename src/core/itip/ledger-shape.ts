@@ -1,4 +1,4 @@
-import type { Decision, Fact, FactEntry, SenderStanding } from "./fact.ts";
+import type { Decision, Fact, FactEntry, Memory, SenderStanding } from "./fact.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /*
@@ -21,6 +21,11 @@ export function isFact(value: unknown): value is Omit<Fact, "uid"> {
 
 export function isDecision(value: unknown): value is Omit<Decision, "uid"> {
   return matches(value, DECISION);
+}
+
+/** What is kept of one UID, in a database that anything may have happened to. */
+export function isMemory(value: unknown): value is Memory {
+  return matches(value, MEMORY);
 }
 
 function matches(value: unknown, shape: Readonly<Record<string, Check>>): boolean {
@@ -92,4 +97,10 @@ const DECISION: Shape<Decision> = {
   partstat: orNull(isText),
   attendee: orNull(isText),
   at: isNumber,
+};
+
+const MEMORY: Shape<Memory> = {
+  facts: listOf(isFact),
+  decisions: listOf(isDecision),
+  gone: optional(listOf(isText)),
 };

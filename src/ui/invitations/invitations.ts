@@ -4,6 +4,8 @@ import { backgroundDesk } from "../card/background-desk.ts";
 import { element } from "../element.ts";
 import { localize } from "../localize.ts";
 import { errorView } from "../popup/message-view.ts";
+import { backgroundMemory } from "../memory/background-memory.ts";
+import { memoryNotice } from "../memory/memory-notice.ts";
 import { readerNow } from "../reader.ts";
 import { backgroundScan } from "../scan/background-scan.ts";
 import { scanPanel } from "../scan/scan-view.ts";
@@ -33,6 +35,8 @@ const scene = { reader: readerNow(), desk };
 const scan = scanPanel(backgroundScan, scene.reader, () => {
   void show();
 });
+const memory = memoryNotice(backgroundMemory, scene.reader);
+main.before(memory.root);
 const page = invitationsView(scene, scan.root);
 
 async function show(): Promise<void> {
@@ -43,6 +47,7 @@ async function show(): Promise<void> {
       main.replaceChildren(page.root);
     }
     page.take(rows);
+    void memory.look();
   } catch (error) {
     console.error(error);
     main.replaceChildren(errorView(error, scene.reader));

@@ -1,6 +1,8 @@
 import { request } from "../../messaging/client.ts";
 import { element } from "../element.ts";
 import { localize } from "../localize.ts";
+import { backgroundMemory } from "../memory/background-memory.ts";
+import { memoryNotice } from "../memory/memory-notice.ts";
 import { readerNow } from "../reader.ts";
 import { backgroundScan } from "../scan/background-scan.ts";
 import type { OptionsDesk } from "./options-desk.ts";
@@ -10,6 +12,9 @@ import { askPermission } from "./ask-permission.ts";
 
 const main = document.querySelector("main") ?? document.body.appendChild(element("main"));
 const told = document.querySelector(".told") ?? document.body.appendChild(element("div"));
+
+const memory = memoryNotice(backgroundMemory, readerNow());
+main.before(memory.root);
 
 const desk: OptionsDesk = {
   change: (change) => request("changeSetting", change),
@@ -41,6 +46,7 @@ async function show(): Promise<void> {
   try {
     const options = await request("readOptions");
     main.replaceChildren(...optionsView({ options, reader, desk }));
+    void memory.look();
   } catch (error) {
     console.error(error);
     const reason = error instanceof Error ? error.message : String(error);

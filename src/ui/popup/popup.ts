@@ -3,8 +3,11 @@ import type { MessageView } from "../../app/card.ts";
 import { request } from "../../messaging/client.ts";
 import { keptView, viewAtHand } from "../../messaging/found-views.ts";
 import { backgroundDesk } from "../card/background-desk.ts";
+import type { Desk } from "../card/desk.ts";
 import { element } from "../element.ts";
 import { localize } from "../localize.ts";
+import { backgroundMemory } from "../memory/background-memory.ts";
+import { memoryNotice } from "../memory/memory-notice.ts";
 import { readerNow } from "../reader.ts";
 import { errorView, messageView } from "./message-view.ts";
 
@@ -12,9 +15,19 @@ const main = document.querySelector("main") ?? document.body.appendChild(element
 
 const reader = readerNow();
 
-const desk = backgroundDesk(() => {
-  void show();
-});
+const memory = memoryNotice(backgroundMemory, reader);
+main.before(memory.root);
+
+const desk: Desk = {
+  ...backgroundDesk(() => {
+    void show();
+  }),
+  async answer(answer) {
+    const result = await request("answer", answer);
+    void memory.look();
+    return result;
+  },
+};
 
 /** Of the address, as the badge gave it; null in a popup that was opened before there was one. */
 const namedTab = readTab(new URLSearchParams(location.search).get("tab"));
@@ -54,6 +67,7 @@ async function show(
     if (JSON.stringify(view) !== JSON.stringify(found)) {
       draw(view);
     }
+    void memory.look();
   } catch (error) {
     console.error(error);
     main.replaceChildren(errorView(error, reader));

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import type { Intent } from "../../src/app/intent.ts";
+import type { Decision, Fact, Memory } from "../../src/core/itip/fact.ts";
+import { volatileIntents, volatileMemories } from "../../src/ledger/volatile.ts";
+
+function fact(source: string): Fact {
+  return {
+    source,
+    uid: "uid",
+    organizer: "boss@example.org",
+    method: "REQUEST",
+    date: null,
+    from: "boss@example.org",
+    sender: "verified",
+    doubtful: false,
+    entries: [],
+  };
+}
+
+const DECISION: Decision = {
+  uid: "uid",
+  organizer: "boss@example.org",
+  recurrenceId: "",
+  source: "kept@example.org",
+  partstat: "ACCEPTED",
+  attendee: "me@example.org",
+  sequence: 0,
+  dtstamp: null,
+  at: 0,
+};
+
+const KEPT: Memory = { facts: [fact("kept@example.org")], decisions: [DECISION] };
+
+const broken = (): Promise<never> => Promise.reject(new Error("broken"));
+
+describe("events, while storage fails,", () => {
+  it("are known as they were kept, and what is new is known with them", async () => {
+    const memories = volatileMemories(new Map(), () => Promise.resolve(KEPT));
+    expect(await memories.recall("uid")).toEqual(KEPT);
+    await memories.remember([fact("new@example.org")], null);
+    const { facts, decisions } = await memories.recall("uid");
+    expect(facts.map(({ source }) => source)).toEqual(["kept@example.org", "new@example.org"]);
+    expect(decisions).toEqual([DECISION]);
+  });
+
+  it("forget a decision that is taken back, even one that is kept", async () => {
+    const memories = volatileMemories(new Map(), () => Promise.resolve(KEPT));
+    await memories.undecide(DECISION);
+    expect((await memories.recall("uid")).decisions).toEqual([]);
+    await memories.decide(DECISION);
+    expect((await memories.recall("uid")).decisions).toEqual([DECISION]);
+  });
+
+  it("lose no change to another one of the same moment", async () => {
+    const memories = volatileMemories(new Map(), broken);
+    await Promise.all(["a", "b", "c"].map((source) => memories.remember([fact(source)], null)));
+    expect((await memories.recall("uid")).facts).toHaveLength(3);
+  });
+});
+
+function intent(id: string, changes: Partial<Intent> = {}): Intent {
+  return {
+    id,
+    card: "card",
+    message: { messageId: 1, source: "message@example.org" },
+    action: "accept",
+    comment: null,
+    said: "",
+    at: 0,
+    due: null,
+    state: "pending",
+    since: 0,
+    reason: null,
+    decision: null,
+    letters: [],
+    application: null,
+    draft: null,
+    ...changes,
+  };
+}
+
+describe("clicks, while storage fails,", () => {
+  it("count once, however many come at once", async () => {
+    const intents = volatileIntents(new Map(), broken);
+    const claims = await Promise.all(
+      ["1", "2", "3", "4", "5"].map((id) =>
+        intents.claim(intent(id), ({ last }) => (last === null ? "new" : "settled")),
+      ),
+    );
+    expect(claims.filter(({ claim }) => claim === "new")).toHaveLength(1);
+    expect(new Set(claims.map((claim) => claim.intent.id)).size).toBe(1);
+  });
+
+  it("of before are known as far as they can be read", async () => {
+    const before = intent("before", { state: "queued", at: 1 });
+    const intents = volatileIntents(new Map(), () => Promise.resolve([before]));
+    expect(await intents.last("card")).toBe(before);
+    expect(await intents.unfinished()).toEqual([before]);
+    const claim = await intents.claim(intent("again", { at: 2 }), ({ last }) =>
+      last?.state === "queued" ? "settled" : "new",
+    );
+    expect(claim).toEqual({ intent: before, claim: "settled" });
+  });
+
+  it("are changed, removed and found by what they sent", async () => {
+    const letter = {
+      headerMessageId: "reply@example.org",
+      identityId: "1",
+      to: "boss@example.org",
+      bytes: new Uint8Array(),
+      state: "handed",
+    } as const;
+    const intents = volatileIntents(new Map(), broken);
+    await intents.update(intent("1", { letters: [letter], state: "unknown" }));
+    expect((await intents.ofLetter("reply@example.org"))?.id).toBe("1");
+    expect(await intents.ofLetter("other@example.org")).toBeNull();
+    expect(await intents.unsettled()).toEqual(new Map([["card", "unknown"]]));
+    await intents.exchange("1", (current) => ({ ...current, state: "sent" }));
+    expect((await intents.get("1"))?.state).toBe("sent");
+    expect(await intents.exchange("1", () => null)).toBeNull();
+    expect(await intents.get("1")).toBeNull();
+  });
+});
