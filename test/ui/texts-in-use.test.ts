@@ -146,5 +146,5 @@ function isJoined({ parent }: ts.Node): boolean {
   }
   const call = parent.parent;
   const [separator] = ts.isCallExpression(call) ? call.arguments : [];
-  return !separator?.getText().includes('\\n');
+  return !separator?.getText().includes("\\n");
 }
