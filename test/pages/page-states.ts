@@ -69,9 +69,12 @@ async function openFirst(page: Page): Promise<void> {
 }
 
 async function previewBatch(page: Page): Promise<void> {
-  // Each choice draws its row anew.
-  await page.click(".row input:not(:checked)");
-  await page.click(".row input:not(:checked)");
+  // At once in the page: each choice draws rows anew.
+  const chooseNext = (box: Element): void => {
+    (box as HTMLElement).click();
+  };
+  await page.$eval(".row input:not(:checked)", chooseNext);
+  await page.$eval(".row input:not(:checked)", chooseNext);
   await page.click('[data-batch="accept"]');
   await page.waitForSelector(".preview-lines");
 }
