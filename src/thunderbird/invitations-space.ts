@@ -14,6 +14,7 @@ export const invitationsSpace = {
       await messenger.spaces.create(NAME, messenger.runtime.getURL(PAGE), {
         title: messenger.i18n.getMessage("invitations_title"),
         defaultIcons: ICON,
+        // "dark" stands in dark themes too where the desktop is light: its grey is seen on both.
         themeIcons: [
           { size: 16, light: "icons/space-light.svg", dark: "icons/space-dark.svg" },
           { size: 32, light: "icons/space-light.svg", dark: "icons/space-dark.svg" },

@@ -96,8 +96,9 @@ function silenceView({ reader: { translate } }: Scene, form: HTMLElement): HTMLE
 }
 
 /** Nothing invites to answer what should not be trusted, is answered, or was sent to others. */
-function isCommended({ verdict, answerNeeded, role }: CardView): boolean {
-  const isTrusted = verdict === "ok" || verdict === "caution";
+function isCommended(card: CardView): boolean {
+  const { verdict, answerNeeded, role } = card;
+  const isTrusted = (verdict === "ok" || verdict === "caution") && !isFromStranger(card);
   return isTrusted && answerNeeded === true && role === "attendee";
 }
 
