@@ -1,5 +1,5 @@
 import type { Settings } from "./ports.ts";
-import type { JudgedChange } from "./settings.ts";
+import type { JudgedChange } from "./judged-change.ts";
 
 /*
  * Settings about the mail that is there: how far back it is read, what is left out, and how long

@@ -15,11 +15,11 @@ import type {
   SettingsStore,
 } from "./ports.ts";
 import { missingPermissions, type Granted, type MissingPermissions } from "./permissions.ts";
+import type { Refusal } from "./judged-change.ts";
 import {
   judgeChange,
   resolveSettings,
   SETTING_NAMES,
-  type Refusal,
   type SettingName,
   type SettingsChange,
 } from "./settings.ts";

@@ -1,4 +1,4 @@
-import type { JudgedChange } from "./settings.ts";
+import type { JudgedChange } from "./judged-change.ts";
 
 /*
  * What happens between a click and the mail that leaves.

@@ -8,6 +8,7 @@ import {
   type MailboxChange,
 } from "./mailbox-settings.ts";
 import { readCalendars, withCalendar, type CalendarOfIdentity } from "./calendar-settings.ts";
+import type { JudgedChange } from "./judged-change.ts";
 import type { Settings, SettingsStore } from "./ports.ts";
 import { readUndoSeconds, withUndoSeconds } from "./sending-settings.ts";
 import { readOneOf, readSwitch, type ChoiceChange, type SwitchChange } from "./switches.ts";
@@ -144,32 +145,6 @@ export type SettingsChange =
   | MailboxChange
   | CalendarOfIdentity
   | IdentityOfAlias;
-
-/** Why a change is not made. */
-export type Refusal =
-  /** It is no single address. */
-  | "not-an-address"
-  /** Mail to it reaches the user anyway. */
-  | "already-yours"
-  | "too-many"
-  /** It is no name that stands in Authentication-Results. */
-  | "not-a-server"
-  /** Nothing but white space. */
-  | "empty"
-  | "too-long"
-  | "already-there"
-  /** Of sentences. */
-  | "list-full"
-  /** No number of months. */
-  | "not-months"
-  /** No number of seconds, or too many. */
-  | "not-seconds"
-  /** An administrator set it. */
-  | "locked";
-
-export type JudgedChange =
-  | { readonly kind: "values"; readonly values: Partial<Settings> }
-  | { readonly kind: "refused"; readonly because: Refusal };
 
 /** What is to be stored for a change; `own` are the addresses of the user's identities. */
 export function judgeChange(

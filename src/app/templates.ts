@@ -1,4 +1,4 @@
-import type { JudgedChange } from "./settings.ts";
+import type { JudgedChange } from "./judged-change.ts";
 
 /** Chips for one click stand in one row of the popup: more would be a list to search. */
 export const MAX_TEMPLATES = 10;

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../app/settings.ts";
+import type { Refusal } from "../../app/judged-change.ts";
 import type { Reader } from "../../core/words/translate.ts";
 import { element, type Child } from "../element.ts";
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from "vitest";
 import type { ChangeResult } from "../../../src/app/options.ts";
-import type { Refusal } from "../../../src/app/settings.ts";
+import type { Refusal } from "../../../src/app/judged-change.ts";
 import { choose, deskWith, draw, enter, fieldOf, find, OPTIONS, optionsWith } from "./scene.ts";
 
 const TEAM = optionsWith({ aliases: ["team@example.org"] });
