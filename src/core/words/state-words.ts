@@ -57,19 +57,32 @@ function sentenceOf(standing: Standing, key: string, reader: Reader): string {
     const answer = state === "reply" ? `_${partstatKey(standing.partstat)}` : "";
     return translate(`${key}${answer}_text`, [author ?? translate("person_unknown")]);
   }
-  const special = specialCases(standing).map((name) => translate(`${key}_${name}_text`));
-  return special.find((text) => text !== "") ?? translate(`${key}_text`);
+  const special = specialCases(standing).find((name) => WORDED[name].includes(key));
+  return translate(special === undefined ? `${key}_text` : `${key}_${special}_text`);
 }
 
+type SpecialCase = "occurrence_doubted" | "doubted" | "bystander" | "occurrence";
+
 /** The first of these that a state has words for is said. */
-function specialCases({ role, isOccurrence, isDoubted }: Standing): readonly string[] {
+function specialCases({ role, isOccurrence, isDoubted }: Standing): readonly SpecialCase[] {
   return [
-    ...(isDoubted && isOccurrence ? ["occurrence_doubted"] : []),
-    ...(isDoubted ? ["doubted"] : []),
-    ...(role === "bystander" ? ["bystander"] : []),
-    ...(isOccurrence ? ["occurrence"] : []),
+    ...(isDoubted && isOccurrence ? (["occurrence_doubted"] as const) : []),
+    ...(isDoubted ? (["doubted"] as const) : []),
+    ...(role === "bystander" ? (["bystander"] as const) : []),
+    ...(isOccurrence ? (["occurrence"] as const) : []),
   ];
 }
+
+/** States with words of their own for a case. Asking for a missing text logs an error. */
+const WORDED: Readonly<Record<SpecialCase, readonly string[]>> = {
+  occurrence_doubted: ["state_cancelled", "state_update"],
+  doubted: [
+    ...["state_added", "state_cancelled", "state_counter_declined"],
+    ...["state_removed", "state_update"],
+  ],
+  bystander: ["state_new", "state_update"],
+  occurrence: ["state_cancelled", "state_new", "state_update"],
+};
 
 /** Whether one of these findings says that the sender is not shown to be the organizer. */
 export function doubtsOrganizer(findings: readonly { readonly rule: string }[]): boolean {

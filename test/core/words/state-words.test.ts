@@ -22,7 +22,7 @@ const STATES: readonly Standing["state"][] = [
   "counter-declined",
 ];
 
-function words(changes: Partial<Standing>): ReturnType<typeof stateWords> {
+function words(changes: Partial<Standing>, around = reader()): ReturnType<typeof stateWords> {
   const standing: Standing = {
     state: "new",
     role: "attendee",
@@ -34,7 +34,24 @@ function words(changes: Partial<Standing>): ReturnType<typeof stateWords> {
     knownVersion: null,
     ...changes,
   };
-  return stateWords(standing, reader());
+  return stateWords(standing, around);
+}
+
+/** Thunderbird writes into its console what is asked for and not there. */
+function missingTexts(changes: Partial<Standing>): readonly string[] {
+  const missing: string[] = [];
+  const { translate } = reader();
+  const listening = reader({
+    translate(key, values) {
+      const text = translate(key, values);
+      if (text === "") {
+        missing.push(key);
+      }
+      return text;
+    },
+  });
+  words(changes, listening);
+  return missing;
 }
 
 describe("what a message is, in words", () => {
@@ -46,6 +63,7 @@ describe("what a message is, in words", () => {
 
           expect(title).toMatch(/^[A-Z]/u);
           expect(sentence).toMatch(/^[A-Z].*\.$/u);
+          expect(missingTexts({ state, role, isOccurrence, isDoubted })).toEqual([]);
         }
       }
     });
