@@ -6,7 +6,7 @@ import { replier } from "../core/people/sender.ts";
 import { seriesWords } from "../core/series-words.ts";
 import { ruleOf } from "../core/rules/catalogue.ts";
 import type { Finding } from "../core/rules/rule.ts";
-import { changeWords } from "../core/words/change-words.ts";
+import { changeRows } from "../core/words/change-words.ts";
 import { findingWords, helpWords, severityWords } from "../core/words/finding-words.ts";
 import { matchWords, personWords, senderWords } from "../core/words/people-words.ts";
 import { doubtsOrganizer, stateWords, verdictWords } from "../core/words/state-words.ts";
@@ -43,9 +43,9 @@ function invitationLines(inspected: InspectedInvitation, reader: Reader): readon
     ...eventLines(inspected.invitation, reader),
     ...peopleLines(inspected, reader.translate),
     `    ${state.title}: ${state.sentence}`,
-    ...standing.changes
-      .map((change) => changeWords(change, reader))
-      .map(({ field, before, after }) => `    ${field}: ${before} → ${after}`),
+    ...changeRows(standing.changes, reader).map(
+      ({ field, before, after }) => `    ${field}: ${before} → ${after}`,
+    ),
     ...findings.flatMap((finding) => findingLines(finding, reader)),
   ];
 }

@@ -2,12 +2,33 @@ import type { Change, SnapshotField } from "../itip/snapshot.ts";
 import { addDays } from "./day.ts";
 import { partstatWords } from "./people-words.ts";
 import type { Reader } from "./translate.ts";
-import { timeWords } from "./when-words.ts";
+import { spanWords, timeWords } from "./when-words.ts";
 
 export interface ChangeWords {
   readonly field: string;
   readonly before: string;
   readonly after: string;
+}
+
+/** The table "what changed". An event that moved is told in one row, by its old and its new time. */
+export function changeRows(changes: readonly Change[], reader: Reader): readonly ChangeWords[] {
+  const moved = movedRow(changes, reader);
+  const others = moved === null ? changes : changes.filter(({ field }) => !TIMES.includes(field));
+  return [...(moved === null ? [] : [moved]), ...others.map((one) => changeWords(one, reader))];
+}
+
+const TIMES: readonly SnapshotField[] = ["start", "end"];
+
+function movedRow(changes: readonly Change[], reader: Reader): ChangeWords | null {
+  const [start, end] = TIMES.map((time) => changes.find(({ field }) => field === time));
+  if (start === undefined || end === undefined) {
+    return null;
+  }
+  const before = spanWords(start.old, end.old, reader);
+  const after = spanWords(start.new, end.new, reader);
+  return before === null || after === null
+    ? null
+    : { field: reader.translate("card_when"), before, after };
 }
 
 /** A row of the table "what changed": its head, the old value and the new one. */

@@ -54,15 +54,46 @@ export function whenWords(span: Span, reader: Reader): WhenWords {
 
 /** One time alone, by its key: an instant, a date or a wall time (timeKey in itip). */
 export function timeWords(key: string, reader: Reader): string {
+  const time = keyed(key);
+  if (time === null) {
+    return key;
+  }
+  const { kind, moment } = time;
+  const zone = kind === "instant" ? reader.zone : "UTC";
+  const style = { ...dateStyle(moment, zone, reader), ...SHORT, ...(kind === "date" ? {} : TIME) };
+  return format(reader, { ...style, timeZone: zone }).format(moment);
+}
+
+/**
+ * Two times of one kind by their keys, the end exclusive: both instants, both dates or both wall
+ * times. Null where they are not.
+ */
+export function spanWords(from: string, to: string, reader: Reader): string | null {
+  const [start, end] = [keyed(from), keyed(to)];
+  if (start === null || end?.kind !== start.kind || end.moment < start.moment) {
+    return null;
+  }
+  const isDate = start.kind === "date";
+  const zone = start.kind === "instant" ? reader.zone : "UTC";
+  const last = isDate ? Math.max(start.moment, addDays(end.moment, -1)) : end.moment;
+  const style = { ...dateStyle(start.moment, zone, reader), ...dateStyle(last, zone, reader) };
+  const shown = { ...style, ...SHORT, ...(isDate ? {} : TIME), timeZone: zone };
+  return format(reader, shown).formatRange(start.moment, last);
+}
+
+interface Keyed {
+  readonly kind: "date" | "instant" | "wall";
+  readonly moment: number;
+}
+
+/** What a time key means; null for what is none. */
+function keyed(key: string): Keyed | null {
   const isDate = key.length === "2026-12-01".length;
   const isInstant = key.endsWith("Z");
   const moment = Date.parse(isDate || isInstant ? key : `${key}Z`);
-  if (Number.isNaN(moment)) {
-    return key;
-  }
-  const zone = isInstant ? reader.zone : "UTC";
-  const style = { ...dateStyle(moment, zone, reader), ...SHORT, ...(isDate ? {} : TIME) };
-  return format(reader, { ...style, timeZone: zone }).format(moment);
+  return Number.isNaN(moment)
+    ? null
+    : { kind: isDate ? "date" : isInstant ? "instant" : "wall", moment };
 }
 
 /** A moment of the past, such as an answer's: the time alone where it was today. */

@@ -1,4 +1,4 @@
-import { changeWords } from "../../core/words/change-words.ts";
+import { changeRows } from "../../core/words/change-words.ts";
 import { element, mailText, type Child } from "../element.ts";
 import type { Scene } from "./scene.ts";
 
@@ -11,14 +11,13 @@ export function changesView({ card, reader }: Scene): HTMLElement | null {
   const head = ["card_changes_before", "card_changes_after"].map((key) =>
     element("th", { text: translate(key), attributes: { scope: "col" } }),
   );
-  const rows = card.changes.map((change) => {
-    const { field, before, after } = changeWords(change, reader);
-    return element("tr", {}, [
+  const rows = changeRows(card.changes, reader).map(({ field, before, after }) =>
+    element("tr", {}, [
       element("th", { text: field, attributes: { scope: "row" } }),
       element("td", { class: "before" }, [valueView(before)]),
       element("td", { class: "after" }, [valueView(after)]),
-    ]);
-  });
+    ]),
+  );
   return element("table", { class: "changes" }, [
     element("caption", { text: translate("card_changes") }),
     element("thead", {}, [element("tr", {}, [element("td"), ...head])]),
