@@ -350,6 +350,24 @@ describe("deleting the message", () => {
   });
 });
 
+describe("deleting the message where that fails", () => {
+  it("says why, and can be tried again", async () => {
+    const deleteMessage = vi.fn<Desk["deleteMessage"]>().mockRejectedValue(new Error("No space."));
+    const root = show({}, { deleteMessage });
+    press(root, "delete");
+    await vi.waitFor(() => {
+      expect(find(root, ".delete-failed").textContent).toBe(
+        "The message was not deleted: No space.",
+      );
+    });
+
+    expect(find(root, "button[data-action='delete']").hasAttribute("disabled")).toBe(false);
+    press(root, "delete");
+    expect(find(root, ".delete-failed").textContent).toBe("");
+    expect(deleteMessage).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe("where the organizer asks for no answer", () => {
   it.each([
     { action: "accept", partstat: "ACCEPTED" },

@@ -1,7 +1,7 @@
 import type { CardView } from "../../app/card.ts";
 import type { Action } from "../../core/itip/actions.ts";
 import { doubtsOrganizer } from "../../core/words/state-words.ts";
-import { button } from "../element.ts";
+import { button, element } from "../element.ts";
 import type { Scene } from "./scene.ts";
 
 /** An answer would tell somebody unknown that the address is read: not to answer comes first. */
@@ -14,18 +14,29 @@ export function isFromStranger({ findings, actions }: CardView): boolean {
 export function silentWays(
   { card, reader, desk }: Scene,
   press: (action: Action) => void,
-): readonly HTMLButtonElement[] {
+): readonly HTMLElement[] {
   if (!card.actions.includes("ignore")) {
     return [];
   }
   const ignore = button("ignore", reader.translate("action_ignore"), () => {
     press("ignore");
   });
+  const said = element("span", { class: "delete-failed", attributes: { role: "status" } });
   const remove = button("delete", reader.translate("action_delete"), () => {
     remove.disabled = true;
-    void desk.deleteMessage(card.ref).then(() => {
-      desk.refresh();
-    });
+    said.replaceChildren();
+    void desk.deleteMessage(card.ref).then(
+      () => {
+        desk.refresh();
+      },
+      (error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        const text = reader.translate("card_delete_failed", [reason]);
+        said.replaceChildren(element("span", { text }));
+        remove.disabled = false;
+        remove.focus();
+      },
+    );
   });
-  return card.canDelete ? [ignore, remove] : [ignore];
+  return card.canDelete ? [ignore, remove, said] : [ignore];
 }
