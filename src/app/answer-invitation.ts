@@ -107,6 +107,7 @@ function refusedOutcome({ request }: Click, reason: string, { clock }: World): O
     leavesAt: null,
     canResend: false,
     calendar: null,
+    partstat: null,
   };
 }
 

@@ -133,6 +133,8 @@ export interface OutcomeView {
   readonly canResend: boolean;
   /** What became of the event in the user's calendar; null where no calendar is concerned. */
   readonly calendar: CalendarOutcome | null;
+  /** The user's answer once it is carried out; null where it is none, or was taken back. */
+  readonly partstat: string | null;
 }
 
 /** What became of taking a click back. */

@@ -103,7 +103,13 @@ export function outcomeOf(intent: Intent): OutcomeView {
     leavesAt: isHeldBack(intent) ? intent.due : null,
     canResend: isResendable(intent),
     calendar: calendarOutcome(application),
+    partstat: isUndone(intent) ? null : (intent.decision?.partstat ?? null),
   };
+}
+
+/** What it did to a calendar was taken back, and what was written down with it. */
+function isUndone({ application }: Intent): boolean {
+  return application?.state === "undone";
 }
 
 function recipientOf({ letters, draft, application }: Intent): string | null {

@@ -398,6 +398,25 @@ describe("where the organizer asks for no answer", () => {
 });
 
 describe("the outcome", () => {
+  it.each([
+    { action: "record", partstat: "TENTATIVE", words: /^You accepted tentatively /u },
+    { action: "accept", partstat: "ACCEPTED", words: /^You accepted /u },
+    { action: "record", partstat: null, words: /^You have not answered yet/u },
+  ] as const)(
+    "of what is only recorded ($action, $partstat) is what the card says at once",
+    async ({ action, partstat, words }) => {
+      const recorded = outcome({ state: "recorded", action, partstat, to: null });
+      const answer = vi.fn().mockResolvedValue({ kind: "outcome", outcome: recorded });
+      const root = show({}, { answer });
+      press(root, action);
+      await vi.waitFor(() => {
+        expect(outcomeOf(root)).toBe("recorded");
+      });
+
+      expect(find(root, ".my-answer").textContent).toMatch(words);
+    },
+  );
+
   it("is followed until nothing more happens to it", async () => {
     vi.useFakeTimers();
     const seen = vi

@@ -133,6 +133,7 @@ export function outcome(changes: Partial<OutcomeView> = {}): OutcomeView {
     leavesAt: null,
     canResend: changes.state === "failed" || changes.state === "unknown",
     calendar: null,
+    partstat: "ACCEPTED",
     ...changes,
   };
 }

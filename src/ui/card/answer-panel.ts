@@ -255,17 +255,12 @@ function draw(panel: Panel, outcome: OutcomeView): HTMLElement {
   return outcomeView(outcome, { ...reader, now: Date.now() }, remedies);
 }
 
-const PARTSTATS = new Map<Action, string>([
-  ["accept", "ACCEPTED"],
-  ["tentative", "TENTATIVE"],
-  ["decline", "DECLINED"],
-]);
-
 /** The line above says what the user answered last: it is true at once. */
 function showMyAnswer(panel: Panel, outcome: OutcomeView | null): void {
-  const partstat = outcome?.state === "sent" ? PARTSTATS.get(outcome.action) : undefined;
-  if (outcome !== null && partstat !== undefined) {
-    sayMyAnswer(panel, answeredWords({ partstat, at: outcome.since }, panel.scene.reader));
+  const isDone = outcome?.state === "sent" || outcome?.state === "recorded";
+  if (isDone && outcome.partstat !== null) {
+    const answered = { partstat: outcome.partstat, at: outcome.since };
+    sayMyAnswer(panel, answeredWords(answered, panel.scene.reader));
   }
 }
 

@@ -19,5 +19,6 @@ export function localOutcome(
     leavesAt: null,
     canResend: false,
     calendar: null,
+    partstat: null,
   };
 }

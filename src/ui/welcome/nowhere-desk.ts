@@ -12,6 +12,7 @@ export function nowhereDesk(tell: () => void): Desk {
     preview: () => Promise.resolve({ kind: "outdated" }),
     occurrences: () => Promise.resolve({ shown: [], hasMore: false }),
     surroundings: () => Promise.resolve(null),
+    history: () => Promise.resolve([]),
     makeCalendar: () => Promise.resolve(false),
     undoAnswer: () => Promise.resolve({ isUndone: false, outcome: null }),
     undoCalendar: () => Promise.resolve(null),
@@ -39,5 +40,6 @@ function recorded(action: AnswerRequest["action"]): OutcomeView {
     leavesAt: null,
     canResend: false,
     calendar: null,
+    partstat: null,
   };
 }
