@@ -49,6 +49,23 @@ describe("the answer as a file besides", () => {
   });
 });
 
+describe("every switch", () => {
+  const fields = [...draw(OPTIONS, deskWith()).querySelectorAll("input[type='checkbox']")].map(
+    (each) => (each as HTMLInputElement).dataset["field"] ?? "",
+  );
+
+  it.each(fields)("says that it was changed, in words that there are: %s", async (field) => {
+    const change = vi.fn().mockResolvedValue({ kind: "saved", options: OPTIONS });
+    const desk = deskWith({ change });
+    fieldOf(draw(OPTIONS, desk), field).click();
+
+    await vi.waitFor(() => {
+      expect(desk.sentences).toHaveLength(1);
+    });
+    expect(desk.sentences.join()).toMatch(/\w/u);
+  });
+});
+
 describe("how answers leave", () => {
   it("is explained step by step where they wait in the Outbox", () => {
     const sending = find(draw(OPTIONS, deskWith()), "[data-setting='sending']");
