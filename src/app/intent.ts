@@ -1,6 +1,6 @@
 import type { Answer } from "../core/answer/answer.ts";
 import type { Action } from "../core/itip/actions.ts";
-import type { Decision } from "../core/itip/fact.ts";
+import { decisionKey, type Decision } from "../core/itip/fact.ts";
 import { calendarOutcome, type Application } from "./application.ts";
 import type { CardRef, OutcomeView } from "./card.ts";
 
@@ -12,6 +12,8 @@ export interface Intent {
   readonly id: string;
   /** Of which invitation: `cardKey`. */
   readonly card: string;
+  /** What was clicked; null for an object without UID. */
+  readonly about: About | null;
   /** The message that was clicked. */
   readonly message: Pick<CardRef, "messageId" | "source">;
   readonly action: Action;
@@ -34,6 +36,12 @@ export interface Intent {
   readonly application: Application | null;
   /** What the composer is open for; null: nothing is edited. */
   readonly draft: IntentDraft | null;
+}
+
+/** An event, or one occurrence of it, in the version that was on the card. */
+export interface About extends Pick<Decision, "uid" | "organizer" | "recurrenceId"> {
+  /** Null where it was not written down yet. */
+  readonly sequence: number | null;
 }
 
 /** A message of an intent: the same bytes each time it is tried. */
@@ -107,11 +115,16 @@ export function outcomeOf(intent: Intent): OutcomeView {
   };
 }
 
+/** Equal for clicks that are one answer: it was sent again, the same letters and decision. */
+export function answerKey({ id, decision, letters }: Intent): string {
+  return decision === null ? (letters[0]?.headerMessageId ?? id) : decisionKey(decision);
+}
+
 /** What it did to a calendar was taken back, and what was written down with it. */
-function isUndone({ application }: Intent): boolean {
+export function isUndone({ application }: Intent): boolean {
   return application?.state === "undone";
 }
 
-function recipientOf({ letters, draft, application }: Intent): string | null {
+export function recipientOf({ letters, draft, application }: Intent): string | null {
   return letters[0]?.to ?? draft?.to ?? application?.to ?? null;
 }

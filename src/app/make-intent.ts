@@ -13,7 +13,7 @@ import { answerSubject } from "../core/words/answer-words.ts";
 import type { Reader } from "../core/words/translate.ts";
 import type { AnswerRequest, CardRef } from "./card.ts";
 import { preferredIdentity } from "./card-view.ts";
-import { cardKey, type Intent, type Letter } from "./intent.ts";
+import { cardKey, type About, type Intent, type Letter } from "./intent.ts";
 import type { Identity, Settings, World } from "./ports.ts";
 
 /** One click, and everything that it is about. */
@@ -175,25 +175,42 @@ function partstatOf(answer: Answer): string | null {
 }
 
 function decisionOf(click: Click, partstat: string | null, { clock }: World): Decision | null {
-  const { card, inspection, inspected } = click;
-  const { invitation, situation, fact } = inspected;
+  const { inspection, inspected } = click;
+  const version = versionOf(click);
+  return (
+    version && {
+      ...version,
+      source: inspection.source,
+      partstat,
+      attendee: partstat === null ? null : inspected.situation.me.address,
+      at: clock.now(),
+    }
+  );
+}
+
+type ClickedVersion = Pick<Decision, "uid" | "organizer" | "recurrenceId" | "sequence" | "dtstamp">;
+
+/** What was clicked; null where nothing can be kept of it. */
+function versionOf({ card, inspected }: Click): ClickedVersion | null {
+  const { invitation, fact } = inspected;
   const [first] = fact?.entries ?? [];
   if (fact === null || first === undefined) {
     return null;
   }
   const recurrenceId = card.occurrence ?? first.recurrenceId;
-  const entry = fact.entries.find((own) => own.recurrenceId === recurrenceId) ?? first;
-  return {
-    uid: fact.uid,
-    organizer: organizerKey(invitation.main?.organizer ?? null),
-    recurrenceId,
-    source: inspection.source,
-    sequence: entry.sequence,
-    dtstamp: entry.dtstamp,
-    partstat,
-    attendee: partstat === null ? null : situation.me.address,
-    at: clock.now(),
-  };
+  const { sequence, dtstamp } =
+    fact.entries.find((own) => own.recurrenceId === recurrenceId) ?? first;
+  const organizer = organizerKey(invitation.main?.organizer ?? null);
+  return { uid: fact.uid, organizer, recurrenceId, sequence, dtstamp };
+}
+
+function aboutOf(click: Click): About | null {
+  const version = versionOf(click);
+  if (version === null) {
+    return null;
+  }
+  const { uid, organizer, recurrenceId, sequence } = version;
+  return { uid, organizer, recurrenceId, sequence };
 }
 
 function bareIntent(click: Click, { clock, newId }: World): Intent {
@@ -202,6 +219,7 @@ function bareIntent(click: Click, { clock, newId }: World): Intent {
   return {
     id: newId(),
     card: cardKey(card),
+    about: aboutOf(click),
     message: { messageId: card.messageId, source: card.source },
     action: request.action,
     comment: request.comment,

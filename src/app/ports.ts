@@ -185,6 +185,8 @@ export interface Intents {
   /** The last click on a card, or the last before a moment. */
   last(card: string, before?: number): Promise<Intent | null>;
   get(id: string): Promise<Intent | null>;
+  /** The last clicks on an event, in whichever message: the newest first, up to `count`. */
+  ofEvent(uid: string, count: number): Promise<readonly Intent[]>;
   /** The newest that holds a letter with this Message-ID. */
   ofLetter(headerMessageId: string): Promise<Intent | null>;
   update(intent: Intent): Promise<void>;

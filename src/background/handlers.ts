@@ -1,3 +1,4 @@
+import { readHistory } from "../app/answer-history.ts";
 import {
   answerInvitation,
   applyAgain,
@@ -50,6 +51,7 @@ export const handlers: Handlers = {
   preview: (_, request) => previewAnswer(request, world),
   occurrences: (_, card, after) => moreOccurrences(card, after, world),
   outcome: (_, card) => readOutcome(card, world),
+  history: (_, card) => readHistory(card, world),
   resend: (_, card) => resend(card, world),
   listInvitations: () => readInvitations(world, archive),
   inspectListed: (_, headerMessageId) => showListed(headerMessageId, world),

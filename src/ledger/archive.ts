@@ -52,7 +52,7 @@ export const archive: Archive = {
     });
     await transaction.objectStore("events").delete(uid);
     await forgetPlaces(transaction.objectStore("places"), uid);
-    await forgetClicks(transaction.objectStore("intents"), ({ card }) => uidOfCard(card) === uid);
+    await forgetClicks(transaction.objectStore("intents"), ({ about }) => about?.uid === uid);
     await transaction.done;
   },
 
@@ -113,12 +113,6 @@ type Writable<Name extends "intents" | "places"> = IDBPObjectStore<
   Name,
   "readwrite"
 >;
-
-/** The card's key begins with its message and the UID (`cardKey`). */
-function uidOfCard(card: string): unknown {
-  const [, uid] = JSON.parse(card) as readonly unknown[];
-  return uid;
-}
 
 /** What is still on its way is not forgotten. */
 async function forgetClicks(

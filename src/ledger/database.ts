@@ -6,10 +6,10 @@ import {
   type IDBPTransaction,
   type StoreNames,
 } from "idb";
-import type { Intent } from "../app/intent.ts";
+import type { About, Intent } from "../app/intent.ts";
 import type { Look } from "../app/scan/scan-ports.ts";
 import type { Scan } from "../app/scan/scan.ts";
-import type { Memory } from "../core/itip/fact.ts";
+import { SERIES, type Memory } from "../core/itip/fact.ts";
 import { firstEnd } from "../core/itip/fold.ts";
 import { isMemory } from "../core/itip/ledger-shape.ts";
 import { DamagedRecord } from "./health.ts";
@@ -24,6 +24,8 @@ export interface LedgerSchema extends DBSchema {
       readonly card: [card: string, at: number];
       readonly state: string;
       readonly at: number;
+      /** Leaves out what is about nothing that has a UID. */
+      readonly event: [uid: string, at: number];
     };
   };
   /** Where the messages are that facts come from. */
@@ -56,7 +58,7 @@ export type LedgerDatabase = IDBPDatabase<LedgerSchema>;
 type Upgrade = IDBPTransaction<LedgerSchema, StoreNames<LedgerSchema>[], "versionchange">;
 
 const NAME = "convene";
-const VERSION = 3;
+const VERSION = 4;
 
 let opened: Promise<LedgerDatabase> | null = null;
 
@@ -81,6 +83,9 @@ async function open(): Promise<LedgerDatabase> {
       }
       if (oldVersion < 3) {
         transaction.objectStore("intents").createIndex("at", "at");
+      }
+      if (oldVersion < 4) {
+        void nameEvents(transaction);
       }
     },
     blocking() {
@@ -160,6 +165,28 @@ async function followMailbox(database: LedgerDatabase, transaction: Upgrade): Pr
     await cursor.update(eventRecord(cursor.value.uid, cursor.value));
     cursor = await cursor.continue();
   }
+}
+
+/** Version 4: each click says which event it was on. */
+async function nameEvents(transaction: Upgrade): Promise<void> {
+  const intents = transaction.objectStore("intents");
+  intents.createIndex("event", ["about.uid", "at"]);
+  let cursor = await intents.openCursor();
+  while (cursor !== null) {
+    await cursor.update({ ...cursor.value, about: aboutOf(cursor.value) });
+    cursor = await cursor.continue();
+  }
+}
+
+/** Where it decided nothing, the name of its card is all that is left of it (`cardKey`). */
+function aboutOf({ decision, card }: Intent): About | null {
+  if (decision !== null) {
+    const { uid, organizer, recurrenceId, sequence } = decision;
+    return { uid, organizer, recurrenceId, sequence };
+  }
+  const [, uid = null, , occurrence] = JSON.parse(card) as readonly (string | null)[];
+  const recurrenceId = occurrence ?? SERIES;
+  return uid === null ? null : { uid, organizer: "", recurrenceId, sequence: null };
 }
 
 /** An event as it is kept; an index leaves out where `due` is null. */

@@ -48,6 +48,19 @@ export const intents: Intents = {
     return (await database.get("intents", id)) ?? null;
   },
 
+  async ofEvent(uid, count) {
+    const database = await openLedger();
+    const index = database.transaction("intents").store.index("event");
+    const all = IDBKeyRange.bound([uid, -Infinity], [uid, Infinity]);
+    const found: Intent[] = [];
+    let cursor = await index.openCursor(all, "prev");
+    while (cursor !== null && found.length < count) {
+      found.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return found;
+  },
+
   async ofLetter(headerMessageId) {
     const database = await openLedger();
     const all = await database.getAll("intents");

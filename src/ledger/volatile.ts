@@ -61,6 +61,7 @@ export function volatileIntents(
     claim: async (intent, judge) => (await load()).claim(intent, judge),
     last: async (card, before) => (await load()).last(card, before),
     get: async (id) => (await load()).get(id),
+    ofEvent: async (uid, count) => (await load()).ofEvent(uid, count),
     ofLetter: async (headerMessageId) => (await load()).ofLetter(headerMessageId),
     update: async (intent) => {
       (await load()).put(intent.id, intent);
@@ -112,6 +113,13 @@ class Clicks {
 
   get(id: string): Intent | null {
     return this.#held.get(id) ?? null;
+  }
+
+  ofEvent(uid: string, count: number): readonly Intent[] {
+    return this.#all()
+      .filter(({ about }) => about?.uid === uid)
+      .reverse()
+      .slice(0, count);
   }
 
   ofLetter(headerMessageId: string): Intent | null {

@@ -12,6 +12,7 @@ import type {
 } from "../app/card.ts";
 import type { ListedInvitation } from "../app/listed-invitation.ts";
 import type { AuthservOffer, ChangeResult, ImportView, OptionsView } from "../app/options.ts";
+import type { PastAnswerView } from "../app/past-answer.ts";
 import type { FoundEvent, MemoryState } from "../app/ports.ts";
 import type { ScanAccount, ScanView } from "../app/scan/scan.ts";
 import type { SettingsChange } from "../app/settings.ts";
@@ -32,6 +33,8 @@ export interface Protocol {
   /** The occurrences of a card's series after one of them. */
   occurrences(card: CardRef, after: string): OccurrencesView;
   outcome(card: CardRef): OutcomeView | null;
+  /** What the user said to the event so far, the newest first. */
+  history(card: CardRef): readonly PastAnswerView[];
   /** The same reply again, with the same Message-ID and DTSTAMP. */
   resend(card: CardRef): OutcomeView;
   /** Takes the last click back while it is held back; gives what holds then. */

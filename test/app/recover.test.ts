@@ -47,6 +47,7 @@ function intentWith(letter: Letter["state"], state: Intent["state"]): Intent {
   return {
     id: "1",
     card: CARD,
+    about: null,
     message: { source: "1@example.com", messageId: 0 },
     action: "accept",
     comment: null,

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pressAnswer } from "./answer.ts";
 import { EDITIONS } from "./edition.ts";
 import { invitationMail, makeInvitation } from "./invitation.ts";
+import { readRecord } from "./kept-record.ts";
 import { Stage } from "./stage.ts";
+
+type Popup = Awaited<ReturnType<Stage["openPopup"]>>;
 
 describe.each(EDITIONS)("in the $name edition", (edition) => {
   let stage: Stage;
@@ -69,7 +72,38 @@ describe.each(EDITIONS)("in the $name edition", (edition) => {
     await expectSent(4);
   });
 
-  async function reopen(): Promise<Awaited<ReturnType<Stage["openPopup"]>>> {
+  it("lists every answer to the event, the last one first", async () => {
+    await stage.receive(invitationMail(makeInvitation()));
+    const popup = await pressAnswer(stage, { action: "accept" });
+    await stage.waitForOutcome(popup, "sent");
+    await popup.waitFor('.history:not([hidden]) [data-past="sent"]');
+    await popup.fill('[data-field="comment"]', "<b>Ich bin krank</b>");
+    await popup.click('button[data-action="decline"]');
+    await popup.waitFor('.history [data-past="sent"] + [data-past="sent"]');
+    await stage.closePopup();
+    const again = await stage.openPopup();
+    await again.waitFor('.history [data-past="sent"] + [data-past="sent"]');
+    await again.click(".history > summary");
+    const words = await again.text(".history");
+    expect(words).toMatch(/Declined.*<b>Ich bin krank<\/b>.*Sent to.*Accepted.*Sent to/su);
+  });
+
+  it("forgets the answers to an event together with it", async () => {
+    const popup = await reopen();
+    await popup.click(".opener");
+    await popup.click('button[data-forget="ask"]');
+    await popup.click('button[data-forget="confirm"]');
+    await popup.waitFor('p[tabindex="-1"]');
+    const again = await reopen();
+    await again.waitFor(".history[hidden]");
+    const kept = await readRecord(stage);
+
+    expect(await again.text()).toContain("You have not answered yet.");
+    expect(kept.intents.filter(({ messageIds }) => messageIds.length > 0)).toHaveLength(4);
+    await stage.closePopup();
+  });
+
+  async function reopen(): Promise<Popup> {
     await stage.closePopup();
     return stage.openPopup();
   }

@@ -16,24 +16,34 @@ describe("a record of version 1", () => {
   });
 
   it("is taken over with its events and clicks, and what is over can be folded", async () => {
-    await stage.thunderbird.background(CALENDAR.id).evaluate(writeVersion1);
+    await stage.thunderbird.background(CALENDAR.id).evaluate(writeVersion1, CARD);
     expect(await askBackground<string>(stage, "readMemory")).toBe("kept");
 
     const { events, intents } = await readRecord(stage);
     expect(events).toEqual([
       { uid: "old@example.org", sources: ["old-message@example.org REQUEST"], decisions: [] },
     ]);
-    expect(intents).toEqual([{ id: "1", card: "card", state: "sent", messageIds: [] }]);
+    expect(intents).toEqual([
+      { id: "1", card: CARD, state: "sent", messageIds: [] },
+      { id: "2", card: CARD, state: "sent", messageIds: [] },
+    ]);
     expect(await stage.thunderbird.background(CALENDAR.id).evaluate(readStores)).toEqual({
-      version: 3,
+      version: 4,
       stores: ["events", "intents", "looks", "places", "scanned", "scans"],
       due: 1,
+      clicks: [
+        { organizer: "boss@example.org", recurrenceId: "", sequence: 2 },
+        { organizer: "", recurrenceId: "", sequence: null },
+      ].map((about) => ({ uid: "old@example.org", ...about })),
     });
   });
 });
 
+/** Message, UID, RECURRENCE-ID and occurrence, as a click names its card. */
+const CARD = JSON.stringify(["old-message@example.org", "old@example.org", null, null]);
+
 /** In place of what the add-on made at its start. Runs in the background page. */
-function writeVersion1(): Promise<void> {
+function writeVersion1(card: string): Promise<void> {
   const fact = {
     source: "old-message@example.org",
     uid: "old@example.org",
@@ -79,7 +89,11 @@ function writeVersion1(): Promise<void> {
         const intents = database.createObjectStore("intents", { keyPath: "id" });
         intents.createIndex("card", ["card", "at"]);
         intents.createIndex("state", "state");
-        intents.put({ id: "1", card: "card", at: 0, state: "sent", letters: [] });
+        const click = { card, state: "sent", letters: [] };
+        const { uid, organizer } = fact;
+        const decision = { uid, organizer, recurrenceId: "", sequence: 2 };
+        intents.put({ ...click, id: "1", at: 1, decision });
+        intents.put({ ...click, id: "2", at: 2, decision: null });
       };
       request.onsuccess = () => {
         request.result.close();
@@ -90,7 +104,12 @@ function writeVersion1(): Promise<void> {
 }
 
 /** Runs in the background page. */
-function readStores(): Promise<{ version: number; stores: string[]; due: number }> {
+function readStores(): Promise<{
+  version: number;
+  stores: string[];
+  due: number;
+  clicks: unknown[];
+}> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open("convene");
     request.onerror = () => {
@@ -99,10 +118,18 @@ function readStores(): Promise<{ version: number; stores: string[]; due: number 
     request.onsuccess = () => {
       const database = request.result;
       const { version, objectStoreNames } = database;
-      const due = database.transaction("events").objectStore("events").index("due").count();
-      due.onsuccess = () => {
+      const transaction = database.transaction(["events", "intents"]);
+      const due = transaction.objectStore("events").index("due").count();
+      const ofEvent = IDBKeyRange.bound(["old@example.org", 0], ["old@example.org", 9]);
+      const clicks = transaction.objectStore("intents").index("event").getAll(ofEvent);
+      transaction.oncomplete = () => {
         database.close();
-        resolve({ version, stores: [...objectStoreNames], due: due.result });
+        resolve({
+          version,
+          stores: [...objectStoreNames],
+          due: due.result,
+          clicks: (clicks.result as { about: unknown }[]).map(({ about }) => about),
+        });
       };
     };
   });

@@ -62,6 +62,7 @@ function intent(id: string, changes: Partial<Intent> = {}): Intent {
   return {
     id,
     card: "card",
+    about: null,
     message: { messageId: 1, source: "message@example.org" },
     action: "accept",
     comment: null,
@@ -100,6 +101,17 @@ describe("clicks, while storage fails,", () => {
       last?.state === "queued" ? "settled" : "new",
     );
     expect(claim).toEqual({ intent: before, claim: "settled" });
+  });
+
+  it("are found by their event, the last one first", async () => {
+    const about = { uid: "uid", organizer: "boss@example.org", recurrenceId: "", sequence: 0 };
+    const [first, second] = [1, 2].map((at) => intent(String(at), { at, about, card: String(at) }));
+    const other = intent("3", { at: 3, about: { ...about, uid: "other" } });
+    const kept = [second, first, other].filter((one) => one !== undefined);
+    const intents = volatileIntents(new Map(), () => Promise.resolve(kept));
+    expect(await intents.ofEvent("uid", 10)).toEqual([second, first]);
+    expect(await intents.ofEvent("uid", 1)).toEqual([second]);
+    expect(await intents.ofEvent("__proto__", 10)).toEqual([]);
   });
 
   it("are changed, removed and found by what they sent", async () => {

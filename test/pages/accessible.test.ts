@@ -69,6 +69,15 @@ describe.each([...LOOKS, HIGH_CONTRAST])("$name:", (look) => {
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
+
+  it("has nothing against the list of the answers given", async () => {
+    const page = await opened("budget-request");
+    await page.click('button[data-action="accept"]');
+    await page.waitForSelector('details.history:not([hidden])[open] [data-past="sent"]');
+
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
 });
 
 async function unfold(page: Page): Promise<void> {

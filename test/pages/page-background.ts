@@ -1,3 +1,4 @@
+import { readHistory } from "../../src/app/answer-history.ts";
 import { answerInvitation, readOutcome, resend } from "../../src/app/answer-invitation.ts";
 import { moreOccurrences, previewAnswer } from "../../src/app/preview-answer.ts";
 import { showMessage } from "../../src/app/show-message.ts";
@@ -10,7 +11,14 @@ import { NOW, readSample, samples, USER, type Sample } from "../fixtures/samples
 /** The requests of the pages that show a card. */
 export type CardHandlers = Pick<
   Handlers,
-  "inspectDisplayed" | "inspectAgain" | "answer" | "preview" | "occurrences" | "outcome" | "resend"
+  | "inspectDisplayed"
+  | "inspectAgain"
+  | "answer"
+  | "preview"
+  | "occurrences"
+  | "outcome"
+  | "history"
+  | "resend"
 >;
 
 export interface Background {
@@ -42,6 +50,7 @@ export async function backgroundFor(name: string, reader: Reader): Promise<Backg
       preview: (_, request) => previewAnswer(request, world),
       occurrences: (_, card, after) => moreOccurrences(card, after, world),
       outcome: (_, card) => readOutcome(card, world),
+      history: (_, card) => readHistory(card, world),
       resend: (_, card) => resend(card, world),
     },
   };

@@ -5,6 +5,7 @@ import type {
   IdentityView,
   OutcomeView,
 } from "../../src/app/card.ts";
+import type { PastAnswerView } from "../../src/app/past-answer.ts";
 import type { CalendarTime } from "../../src/core/calendar/time.ts";
 
 /** Monday, November 30, 2026, 09:00 in Berlin. */
@@ -134,6 +135,23 @@ export function outcome(changes: Partial<OutcomeView> = {}): OutcomeView {
     canResend: changes.state === "failed" || changes.state === "unknown",
     calendar: null,
     partstat: "ACCEPTED",
+    ...changes,
+  };
+}
+
+/** An answer of yesterday that was sent. */
+export function pastAnswer(changes: Partial<PastAnswerView> = {}): PastAnswerView {
+  return {
+    at: NOW - 86_400_000,
+    said: "ACCEPTED",
+    recurrenceId: "",
+    sequence: 0,
+    comment: null,
+    delegate: null,
+    state: "sent",
+    to: "boss@example.org",
+    reason: null,
+    isUndone: false,
     ...changes,
   };
 }

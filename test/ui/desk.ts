@@ -17,6 +17,7 @@ export function desk(changes: Partial<Desk> = {}): Desk {
     undoCalendar: unexpected,
     applyAgain: unexpected,
     outcome: unexpected,
+    history: () => Promise.resolve([]),
     deleteMessage: unexpected,
     openLink: unexpected,
     openMessage: unexpected,

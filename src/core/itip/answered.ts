@@ -13,7 +13,7 @@ export interface Answered extends Version {
  * mailbox (written on a phone or by another button).
  */
 export function lastAnswers(memory: Memory, event: Event): ReadonlyMap<string, Answered> {
-  const answers = [...given(memory, event), ...written(memory, event)].sort(
+  const answers = [...answersGiven(memory, event), ...answersWritten(memory, event)].sort(
     (a, b) => a.at - b.at || compareVersions(a, b) || Number(a.partstat < b.partstat),
   );
   return new Map(
@@ -33,26 +33,35 @@ export function answerOf(
 }
 
 /** Whose event it is; messages without ORGANIZER belong to the heir's. */
-interface Event {
+export interface Event {
   readonly organizer: string;
   readonly heir: string;
 }
 
-interface Keyed extends Answered {
-  readonly recurrenceId: string;
-}
+/** An answer that was decided, not only a version. */
+export type AnswerGiven = Decision & { readonly partstat: string };
 
-function given({ decisions }: Memory, event: Event): readonly Keyed[] {
+/** Given with this add-on. */
+export function answersGiven({ decisions }: Memory, event: Event): readonly AnswerGiven[] {
   return decisions
     .filter((decision) => isOf(event, decision))
-    .filter((decision): decision is Decision & { partstat: string } => decision.partstat !== null);
+    .filter((decision): decision is AnswerGiven => decision.partstat !== null);
 }
 
-function written({ facts }: Memory, event: Event): readonly Keyed[] {
+/** An answer in a message of the user's. */
+export interface AnswerWritten extends Answered {
+  readonly recurrenceId: string;
+  /** The message. */
+  readonly source: string;
+}
+
+/** REPLYs of the user's that were found in the mailbox. */
+export function answersWritten({ facts }: Memory, event: Event): readonly AnswerWritten[] {
   return facts
     .filter((fact) => fact.method === "REPLY" && fact.sender === "own" && isOf(event, fact))
-    .flatMap(({ entries, date }) =>
+    .flatMap(({ entries, date, source }) =>
       entries.map((entry) => ({
+        source,
         recurrenceId: entry.recurrenceId,
         partstat: entry.partstat ?? "NEEDS-ACTION",
         sequence: entry.sequence,
@@ -62,6 +71,7 @@ function written({ facts }: Memory, event: Event): readonly Keyed[] {
     );
 }
 
-function isOf(event: Event, { organizer }: { readonly organizer: string }): boolean {
+/** It was said to this event, not to another one with the same UID. */
+export function isOf(event: Event, { organizer }: { readonly organizer: string }): boolean {
   return (organizer === "" ? event.heir : organizer) === event.organizer;
 }

@@ -1,5 +1,5 @@
 import { calendarOutcomeWords, type AppliedOutcome } from "./calendar-outcome-words.ts";
-import { translateCount, type Reader } from "./translate.ts";
+import { translateCount, type Reader, type Translate } from "./translate.ts";
 import { momentWords } from "./when-words.ts";
 
 /** What became of a click. */
@@ -100,10 +100,16 @@ function failedWords({ reason }: Outcome, { translate }: Reader): AnswerWords {
   if (reason === null) {
     return { sentence: translate("outcome_failed"), hint };
   }
+  const words = reasonWords(reason, translate);
+  return { sentence: translate("outcome_failed_because", [words]), hint };
+}
+
+/** Why an answer failed. */
+export function reasonWords(reason: string, translate: Translate): string {
   const words = OWN_REASON.test(reason)
     ? translate(`reason_${reason.replaceAll("-", "_")}`)
     : reason;
-  return { sentence: translate("outcome_failed_because", [words || reason]), hint };
+  return words || reason;
 }
 
 /** Our own reasons have names ("no-identity"); a server's words stay as they are. */

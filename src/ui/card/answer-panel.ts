@@ -19,13 +19,15 @@ interface Panel {
   readonly root: HTMLElement;
   readonly region: HTMLElement;
   readonly form: HTMLElement | null;
+  /** Something is known of a click, or that there was none. */
+  readonly changed: () => void;
   isFollowing: boolean;
-  /** The outcome that stands there, as text. */
+  /** The outcome that stands there, as text; "" before there was any. */
   shown: string;
 }
 
 /** The foot of a card: answers, the second click where one is due, and what became of it. */
-export function answerPanel(scene: Scene): HTMLElement {
+export function answerPanel(scene: Scene, changed: () => void): HTMLElement {
   const region = outcomeRegion();
   const root = element("footer", { class: "answers" });
   const form = answerForm(scene, (action) => {
@@ -33,7 +35,7 @@ export function answerPanel(scene: Scene): HTMLElement {
       press(panel, readRequest(panel.form, action, panel.scene));
     }
   });
-  const panel: Panel = { scene, root, region, form, isFollowing: false, shown: "null" };
+  const panel: Panel = { scene, root, region, form, changed, isFollowing: false, shown: "" };
   root.append(region, ...(form === null ? [] : [form]));
   form?.querySelector('[data-field="occurrence"]')?.addEventListener("change", () => {
     void switchOccurrence(panel, form);
@@ -232,6 +234,7 @@ function show(panel: Panel, outcome: OutcomeView | null): void {
     return;
   }
   panel.shown = text;
+  panel.changed();
   const { region } = panel;
   const hadFocus = region.contains(document.activeElement);
   region.replaceChildren(...(outcome === null ? [] : [draw(panel, outcome)]));

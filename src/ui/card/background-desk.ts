@@ -15,6 +15,7 @@ export function backgroundDesk(refresh: () => void): Desk {
     undoCalendar: (card) => request("undoCalendar", card),
     applyAgain: (card) => request("applyAgain", card),
     outcome: (card) => request("outcome", card),
+    history: (card) => request("history", card),
     deleteMessage: (card) => request("deleteMessage", card),
     openLink: (url) => request("openLink", url),
     openMessage: (headerMessageId) => request("openMessage", headerMessageId),

@@ -2,6 +2,7 @@ import { element } from "../element.ts";
 import { answerPanel } from "./answer-panel.ts";
 import { changesView } from "./changes-view.ts";
 import { noticesView, problemsView } from "./findings-view.ts";
+import { historyView } from "./history-view.ts";
 import { peopleView } from "./people-view.ts";
 import { placeView } from "./place-view.ts";
 import type { Scene } from "./scene.ts";
@@ -14,6 +15,7 @@ export function cardView(scene: Scene): HTMLElement {
   const { card, reader, desk } = scene;
   const found = { findings: card.findings, reader, desk };
   const title = titleView(scene);
+  const history = historyView(scene);
   title.id = `title-${card.ref.index}`;
   return element(
     "article",
@@ -28,9 +30,10 @@ export function cardView(scene: Scene): HTMLElement {
         element("dl", { class: "facts" }, [...placeView(scene), ...peopleView(scene)]),
         surroundingsView(scene),
         descriptionView(scene),
+        history.root,
         noticesView(found),
       ]),
-      answerPanel(scene),
+      answerPanel(scene, history.update),
     ],
   );
 }

@@ -8,6 +8,7 @@ import type {
   SurroundingsView,
   UndoneView,
 } from "../../app/card.ts";
+import type { PastAnswerView } from "../../app/past-answer.ts";
 
 /** What a card can have done for it; the popup passes the road to the background. */
 export interface Desk {
@@ -24,6 +25,8 @@ export interface Desk {
   /** The calendar once more, after it failed. */
   applyAgain(card: CardRef): Promise<OutcomeView | null>;
   outcome(card: CardRef): Promise<OutcomeView | null>;
+  /** What the user said to the event so far, the newest first. */
+  history(card: CardRef): Promise<readonly PastAnswerView[]>;
   /** Moves the message to Trash; nobody is told. */
   deleteMessage(card: CardRef): Promise<boolean>;
   openLink(url: string): Promise<void>;

@@ -5,7 +5,7 @@ import { bannerView } from "../../../src/ui/banner/banner-view.ts";
 import type { Desk } from "../../../src/ui/card/desk.ts";
 import { messageView } from "../../../src/ui/popup/message-view.ts";
 import { NOW } from "../cards.ts";
-import { banners, PREVIEW, scenes, surroundings } from "./scenes.ts";
+import { banners, histories, PREVIEW, scenes, surroundings } from "./scenes.ts";
 
 /*
  * One state of the popup with made-up data: gallery.html?scene=stale&dir=rtl&press=accept. Made
@@ -32,6 +32,7 @@ const desk: Desk = {
   undoCalendar: () => new Promise(() => undefined),
   applyAgain: () => new Promise(() => undefined),
   outcome: () => new Promise(() => undefined),
+  history: () => Promise.resolve(histories[query.get("history") ?? ""] ?? []),
   deleteMessage: () => new Promise(() => undefined),
   openLink: () => Promise.resolve(),
   openMessage: () => Promise.resolve(false),

@@ -29,6 +29,7 @@ const cardDesk: Desk = {
   resend: never,
   preview: never,
   surroundings: () => Promise.resolve(null),
+  history: () => Promise.resolve([]),
   makeCalendar: never,
   undoAnswer: never,
   undoCalendar: never,

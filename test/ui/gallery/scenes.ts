@@ -4,7 +4,8 @@ import type {
   PreviewView,
   SurroundingsView,
 } from "../../../src/app/card.ts";
-import { ATTENDEES, berlin, card, date, finding, ME, NOW, outcome } from "../cards.ts";
+import type { PastAnswerView } from "../../../src/app/past-answer.ts";
+import { ATTENDEES, berlin, card, date, finding, ME, NOW, outcome, pastAnswer } from "../cards.ts";
 
 type Card = Parameters<typeof card>[0];
 
@@ -424,6 +425,27 @@ export const banners: Readonly<Record<string, BannerView>> = {
 
 const TEN = Date.parse("2026-12-01T09:00:00Z");
 const HOUR = 3_600_000;
+
+/** What the user answered so far, by name. */
+export const histories: Readonly<Record<string, readonly PastAnswerView[]>> = {
+  changed: [
+    pastAnswer({ at: NOW, said: "DECLINED", state: "queued", sequence: 1, comment: "I am ill." }),
+    pastAnswer({ said: "COUNTER", comment: "Could we meet in the afternoon?" }),
+    pastAnswer({ at: NOW - 3 * 86_400_000 }),
+  ],
+  every: [
+    pastAnswer({ state: "pending", comment: HOSTILE }),
+    pastAnswer({ state: "failed", reason: "550 5.1.1 No such user here" }),
+    pastAnswer({ state: "failed", reason: "replaced", said: "TENTATIVE" }),
+    pastAnswer({ state: "unknown", said: "REFRESH" }),
+    pastAnswer({ said: "DELEGATED", delegate: "ann@example.org" }),
+    pastAnswer({ said: "DECLINED", recurrenceId: "2026-12-08T09:00:00Z" }),
+    pastAnswer({ state: "recorded", to: null, isUndone: true }),
+    pastAnswer({ state: "recorded" }),
+    pastAnswer({ state: "found", to: null }),
+    pastAnswer({ state: "noted", to: null, sequence: null }),
+  ],
+};
 
 /** What the calendars say, by name. */
 export const surroundings: Readonly<Record<string, SurroundingsView>> = {
