@@ -43,6 +43,7 @@ export function cardView(source: CardSource, reader: Reader): CardView {
     sequence: invitation.main?.sequence ?? 0,
     state: situation.standing.state,
     verdict: inspected.verdict,
+    isEncrypted: inspected.isEncrypted,
     joinLink: joinLinkOf(invitation),
     ...contentView(inspected, reader),
     ...peopleView(inspected),

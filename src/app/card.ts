@@ -108,6 +108,8 @@ export type ConfirmReason =
   | "past"
   /** The user is not invited by name: the reply adds him. */
   | "not-invited"
+  /** The invitation came encrypted, and the answer leaves as everybody can read it. */
+  | "in-the-clear"
   /** The user wants to see every answer before it leaves. */
   | "ask";
 
@@ -254,6 +256,8 @@ export interface CardView {
   /** Inner From of a forwarded message. */
   readonly forwardedFrom: PersonView | null;
   readonly signature: Signature;
+  /** The message was. */
+  readonly isEncrypted: boolean;
   readonly attendees: readonly AttendeeView[];
   /** Of a REPLY, COUNTER or REFRESH: the attendee who speaks; null for the organizer's methods. */
   readonly author: AuthorView | null;

@@ -25,6 +25,7 @@ export function objections(inspected: InspectedInvitation): readonly ConfirmReas
     ["danger", findings.some((finding) => isDanger(finding) && !isOutdated(finding))],
     ["past", isOver],
     ["not-invited", isNotInvited],
+    ["in-the-clear", inspected.isEncrypted],
   ];
   return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
 }
@@ -63,5 +64,5 @@ const HARMLESS: readonly Action[] = ["ignore", "record"];
 /** Of use just with an outdated or a past message; to apply one sends nothing. */
 const PARDONED: Partial<Record<Action, readonly ConfirmReason[]>> = {
   refresh: ["stale", "past", "not-invited"],
-  apply: ["stale", "past", "not-invited", "ask"],
+  apply: ["stale", "past", "not-invited", "in-the-clear", "ask"],
 };

@@ -5,6 +5,7 @@ import type { Decision, Fact, FactEntry } from "../core/itip/fact.ts";
 import type { CalendarUser, Entry } from "../core/itip/invitation.ts";
 import { ATTENDEE_METHODS } from "../core/itip/methods.ts";
 import { APPLICABLE_STATES, type State } from "../core/itip/state.ts";
+import { isUntold } from "../core/itip/snapshot.ts";
 import type { Version } from "../core/itip/version.ts";
 import type { Role } from "../core/people/me.ts";
 import { replier } from "../core/people/sender.ts";
@@ -126,12 +127,13 @@ type Content = Pick<
 function contentOf(inspected: InspectedInvitation, entry: FactEntry): Content {
   const { snapshot, attendees } = entry;
   const { main } = inspected.invitation;
+  const personOf = isUntold(snapshot) ? namelessOf : namedOf;
   return {
     title: snapshot.summary.slice(0, MAX_TITLE) || null,
     ...(main === null ? TIMELESS : timesOf(main, entry)),
     repeats: snapshot.recurrence.length > 0,
     organizer: main?.organizer ? personOf(main.organizer) : null,
-    author: authorOf(inspected),
+    author: authorOf(inspected, personOf),
     guests: attendees.length,
   };
 }
@@ -148,14 +150,21 @@ function timesOf({ start, end, allDay }: Entry, { snapshot }: FactEntry): Times 
   };
 }
 
-function authorOf({ invitation, situation }: InspectedInvitation): IndexedInvitation["author"] {
+function authorOf(
+  { invitation, situation }: InspectedInvitation,
+  personOf: typeof namedOf,
+): IndexedInvitation["author"] {
   const isAnswer = ATTENDEE_METHODS.includes(invitation.method ?? "");
   const author = isAnswer ? replier(invitation, situation.sender.address) : null;
   return author === null ? null : { ...personOf(author), partstat: author.partstat };
 }
 
-function personOf(user: CalendarUser): PersonView {
+function namedOf(user: CalendarUser): PersonView {
   return { name: user.name, address: writtenAddress(user) };
+}
+
+function namelessOf(user: CalendarUser): PersonView {
+  return { ...namedOf(user), name: null };
 }
 
 type Standing = Pick<

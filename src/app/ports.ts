@@ -27,6 +27,8 @@ export interface StoredMessage {
 export interface Mailbox {
   /** The exact bytes; rejects when the message cannot be read. */
   readRaw(messageId: number): Promise<Uint8Array>;
+  /** The same with what is encrypted in it opened; null where it cannot be, or must not. */
+  readDecrypted(messageId: number): Promise<Uint8Array | null>;
   read(messageId: number): Promise<StoredMessage>;
   readDisplayed(tabId: number): Promise<StoredMessage | null>;
   /** Every copy of the message with this Message-ID, in whichever folder. */

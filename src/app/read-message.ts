@@ -25,21 +25,56 @@ export async function readMessage(message: StoredMessage, world: World): Promise
   if (bytes === null) {
     return { kind: "unreadable", message };
   }
-  const { inspection, identities } = await inspectMessage(message, bytes, world);
+  const { inspection, identities } = await inspectOpened(message, bytes, world);
   await remember(message, inspection, world);
   return { kind: "inspected", message, inspection, identities, place: placeOf(message) };
+}
+
+interface Inspected {
+  readonly inspection: Inspection;
+  readonly identities: readonly Identity[];
+}
+
+/** With what is encrypted in it opened, where the world lets it be. */
+async function inspectOpened(
+  message: StoredMessage,
+  bytes: Uint8Array,
+  world: World,
+): Promise<Inspected> {
+  const closed = await inspectMessage(message, { bytes }, world);
+  if (!isClosed(closed.inspection)) {
+    return closed;
+  }
+  const opened = await world.mailbox.readDecrypted(message.messageId);
+  return opened === null
+    ? closed
+    : inspectMessage(message, { bytes: opened, isEncrypted: true }, world);
+}
+
+/** It is encrypted, and nothing is known of an invitation in it. */
+export function isClosed({ invitations, findings }: Inspection): boolean {
+  const isEncrypted = findings.some(
+    ({ rule, wording }) => rule === "container-readable" && wording?.includes("encrypted") === true,
+  );
+  return isEncrypted && invitations.length === 0;
+}
+
+interface Content {
+  readonly bytes: Uint8Array;
+  readonly isEncrypted?: boolean;
 }
 
 /** Nothing is remembered of it here. */
 export async function inspectMessage(
   message: StoredMessage,
-  bytes: Uint8Array,
+  { bytes, isEncrypted = false }: Content,
   world: World,
-): Promise<{ readonly inspection: Inspection; readonly identities: readonly Identity[] }> {
+): Promise<Inspected> {
   const settings = await world.settings();
   const identities = withAliases(await identitiesFor(message, world), settings);
   const reading = { message, identities, settings };
-  return { inspection: await inspect(bytes, circumstancesFor(reading, world)), identities };
+  const circumstances = { ...circumstancesFor(reading, world), isEncrypted };
+  return { inspection: await inspect(bytes, circumstances), identities };
 }
 
 /** Null: not downloaded, and no network to get it. */

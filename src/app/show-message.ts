@@ -1,11 +1,11 @@
-import type { Finding, Severity } from "../core/rules/rule.ts";
+import type { Severity } from "../core/rules/rule.ts";
 import type { BannerView, CardView, MessageView } from "./card.ts";
 import { cardRef } from "./card-ref.ts";
 import { cardView, findingView } from "./card-view.ts";
 import { cardKey } from "./intent.ts";
 import type { StoredMessage, World } from "./ports.ts";
 import { isDeletable } from "./delete-message.ts";
-import { readMessage, type Reading } from "./read-message.ts";
+import { isClosed, readMessage, type Reading } from "./read-message.ts";
 import { refreshOutcome } from "./settle.ts";
 
 /** Everything a page shows of a message. */
@@ -23,7 +23,7 @@ export async function showMessage(
   }
   const { inspection } = reading;
   if (inspection.invitations.length === 0) {
-    return isEncrypted(inspection.findings)
+    return isClosed(inspection)
       ? { kind: "unreadable", messageId, because: "encrypted" }
       : { kind: "none", messageId };
   }
@@ -35,12 +35,6 @@ export async function showMessage(
     cards: await cardsOf(reading, world),
     place: placeView(reading),
   };
-}
-
-function isEncrypted(findings: readonly Finding[]): boolean {
-  return findings.some(
-    ({ rule, wording }) => rule === "container-readable" && wording?.includes("encrypted") === true,
-  );
 }
 
 type Inspected = Extract<Reading, { kind: "inspected" }>;

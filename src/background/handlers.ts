@@ -35,7 +35,7 @@ import { badge } from "../thunderbird/badge.ts";
 import { openLink } from "../thunderbird/links.ts";
 import { mailbox } from "../thunderbird/mailbox.ts";
 import { isResting } from "./resting.ts";
-import { options, scanner, world } from "./worlds.ts";
+import { options, scanner, unasked, world } from "./worlds.ts";
 
 /** Which use case answers which request of a page. */
 export const handlers: Handlers = {
@@ -43,7 +43,11 @@ export const handlers: Handlers = {
     (await isResting())
       ? { kind: "resting" }
       : showMessage(await mailbox.readDisplayed(tabId), world),
-  inspectAgain: async (_, messageId) => showMessage(await mailbox.read(messageId), world),
+  inspectAgain: async (_, messageId) =>
+    showMessage(
+      await mailbox.read(messageId),
+      (await mailbox.isDisplayed(messageId)) ? world : unasked,
+    ),
   answer(_, request) {
     forgetViews();
     return answerInvitation(request, world);
@@ -54,7 +58,7 @@ export const handlers: Handlers = {
   history: (_, card) => readHistory(card, world),
   resend: (_, card) => resend(card, world),
   listInvitations: () => readInvitations(world, archive),
-  inspectListed: (_, headerMessageId) => showListed(headerMessageId, world),
+  inspectListed: (_, headerMessageId) => showListed(headerMessageId, unasked),
   surroundings: (_, card) => readSurroundings(card, world),
   makeCalendar: (_, name) => makeCalendar(name, world),
   async undoAnswer(_, card) {
@@ -72,7 +76,7 @@ export const handlers: Handlers = {
   banner: async ({ tabId }) =>
     tabId === null || (await isResting())
       ? null
-      : summaryOf(await showMessage(await mailbox.readDisplayed(tabId), world)),
+      : summaryOf(await showMessage(await mailbox.readDisplayed(tabId), unasked)),
   openCard: ({ windowId }) => badge.openPopup(windowId),
   readOptions: () => readOptions(options),
   changeSetting: (_, change) => changeSetting(change, options),

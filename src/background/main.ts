@@ -22,7 +22,15 @@ import { followMailbox } from "./follow-mailbox.ts";
 import { handlers } from "./handlers.ts";
 import { isResting } from "./resting.ts";
 import { forgetTab, showBadge, showRest } from "./show-badge.ts";
-import { applyBuiltInBar, background, foreground, options, telling, world } from "./worlds.ts";
+import {
+  applyBuiltInBar,
+  background,
+  foreground,
+  options,
+  telling,
+  unasked,
+  world,
+} from "./worlds.ts";
 
 /* What happens when something happens: listeners, at the top level, wake the event page. */
 
@@ -30,7 +38,7 @@ serve(handlers, (act) => foreground.during(act));
 
 onDisplay((tabId, message) =>
   foreground.during(async () => {
-    await ((await isResting()) ? showRest(tabId, world) : showBadge(tabId, message, world));
+    await ((await isResting()) ? showRest(tabId, world) : showBadge(tabId, message, unasked));
   }),
 );
 
@@ -52,7 +60,7 @@ notifications.onClick((headerMessageId) => mailbox.open(headerMessageId));
 
 onCalendarChange(async () => {
   for (const tabId of await mailbox.tabs()) {
-    await showBadge(tabId, await mailbox.readDisplayed(tabId), world);
+    await showBadge(tabId, await mailbox.readDisplayed(tabId), unasked);
   }
 });
 

@@ -14,7 +14,7 @@ import { composer } from "../thunderbird/composer.ts";
 import { folders } from "../thunderbird/folders.ts";
 import { identities } from "../thunderbird/identities.ts";
 import { inboxes } from "../thunderbird/inboxes.ts";
-import { mailbox } from "../thunderbird/mailbox.ts";
+import { closedMailbox, mailbox } from "../thunderbird/mailbox.ts";
 import { marks } from "../thunderbird/marks.ts";
 import { notifications } from "../thunderbird/notifications.ts";
 import { granted } from "../thunderbird/permissions.ts";
@@ -88,8 +88,11 @@ export const options: OptionsWorld = {
 
 export const foreground = new Foreground();
 
-/** Nobody looks at the message: nothing is done that could go to the network. */
-const unattended: World = { ...world, signatures: uncheckedSignatures };
+/** Nobody opened its card: what is encrypted stays so, or a PIN would be asked for. */
+export const unasked: World = { ...world, mailbox: closedMailbox };
+
+/** Nobody looks at the message: nothing is done that could go to the network either. */
+const unattended: World = { ...unasked, signatures: uncheckedSignatures };
 
 export const background = {
   world: unattended,

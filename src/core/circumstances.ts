@@ -14,6 +14,8 @@ export interface Circumstances {
   /** Whose Authentication-Results is believed (RFC 8601 §2.5); null: nobody's. */
   readonly authserv: string | null;
   readonly folder: Folder;
+  /** The bytes are what was found in an encrypted message. */
+  readonly isEncrypted?: boolean;
   /** Asked of a message that says it is signed with S/MIME. */
   readonly verifySignature: () => Promise<VerifiedSignature>;
   /** What ledger and calendars know of a UID. */

@@ -99,6 +99,7 @@ async function inspectInvitation(
   const isKept = invitation.uid !== null && invitation.usable && !isBounce;
   return {
     invitation,
+    isEncrypted: circumstances.isEncrypted === true,
     situation,
     verdict,
     findings,

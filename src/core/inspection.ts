@@ -20,6 +20,8 @@ export interface Inspection {
 
 export interface InspectedInvitation {
   readonly invitation: Invitation;
+  /** It came encrypted. */
+  readonly isEncrypted: boolean;
   readonly situation: Situation;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];

@@ -9,6 +9,7 @@ import { heirOf, knownTo } from "./itip/known.ts";
 import { ATTENDEE_METHODS } from "./itip/methods.ts";
 import { factOf, userKey } from "./itip/remember.ts";
 import type { Version } from "./itip/version.ts";
+import { isWithoutText, withoutText } from "./itip/without-text.ts";
 import type { Mail } from "./mail/mail.ts";
 import { readAuthentication } from "./people/authentication.ts";
 import { findMe, isMine, type Me } from "./people/me.ts";
@@ -51,16 +52,19 @@ export function situate(
   circumstances: Circumstances,
 ): Situated {
   const { addresses } = circumstances;
-  const heir = heirOf(remembered, (address) => isMine(address, addresses));
+  const isUsers = (address: string | null): boolean => isMine(address, addresses);
+  const heir = heirOf(remembered, isUsers);
   const household = { invitation, heir, circumstances };
-  const { fact, sender, authentication } = authorship(message, household);
+  const { fact: said, sender, authentication } = authorship(message, household);
   const me = meAmong(findMe(invitation, message.mail?.envelope ?? null, addresses), household);
-  const organizer = fact.organizer === "" ? heir : fact.organizer;
-  const isAuthenticated = authentication === "pass";
-  const known = knownTo({ fact, isAuthenticated, organizer, heir }, remembered);
+  const isSilent = isOfEncrypted(said, remembered.memory, circumstances);
+  const fact = isSilent ? withoutText(said, userKey(me)) : said;
+  const organizer = said.organizer === "" ? heir : said.organizer;
+  const viewpoint = { fact: said, isAuthenticated: authentication === "pass", organizer, heir };
+  const known = knownTo(viewpoint, remembered);
   const standing = judge(
     {
-      fact,
+      fact: said,
       isFile: invitation.method === null,
       recorded: isRecorded(remembered.memory, fact),
       me: userKey(me),
@@ -72,18 +76,24 @@ export function situate(
   );
   const answers = lastAnswers(remembered.memory, { organizer, heir });
   const answered = answerOf(answers, standing.recurrenceId);
-  const inCalendar = calendarAnswer(remembered.calendar, {
-    organizer,
-    recurrenceId: standing.recurrenceId,
-    isMine: (address) => isMine(address, addresses),
-  });
+  const asked = { organizer, recurrenceId: standing.recurrenceId, isMine: isUsers };
+  const inCalendar = calendarAnswer(remembered.calendar, asked);
   const people = { addresses, me, sender, authentication, signature };
-  const partstatInCalendar = inCalendar?.partstat ?? null;
+  const mine = { answers, answered, partstatInCalendar: inCalendar?.partstat ?? null };
   return {
     fact,
-    situation: { ...people, standing, answers, answered, partstatInCalendar },
+    situation: { ...people, standing, ...mine },
     answeredVersion: answeredVersion(answered, inCalendar),
   };
+}
+
+/** The user's answer to an encrypted invitation, in Sent, tells what the record does not keep. */
+function isOfEncrypted(
+  { sender }: Fact,
+  { facts }: Memory,
+  { isEncrypted = false }: Circumstances,
+): boolean {
+  return isEncrypted || (sender === "own" && facts.some(isWithoutText));
 }
 
 /** Where the calendar holds the event, its PARTSTAT counts (contract: "Versions"). */

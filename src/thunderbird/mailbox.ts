@@ -26,6 +26,22 @@ export const mailbox = {
     return new Uint8Array(await (file as File).arrayBuffer());
   },
 
+  /**
+   * As Thunderbird opens it for its own window: PGP/MIME without asking for anything, S/MIME by a
+   * key that may lie on a card with a PIN. So it is for what is displayed alone, where that was
+   * asked already. Null where it could not be opened.
+   */
+  async readDecrypted(messageId: number): Promise<Uint8Array | null> {
+    try {
+      const options = { data_format: "File", decrypt: true } as const;
+      const file = await messenger.messages.getRaw(messageId, options);
+      return new Uint8Array(await (file as File).arrayBuffer());
+    } catch {
+      // No key, or the user was not willing.
+      return null;
+    }
+  },
+
   async read(messageId: number): Promise<StoredMessage> {
     return describe(await messenger.messages.get(messageId));
   },
@@ -36,6 +52,13 @@ export const mailbox = {
     // The types know Manifest V2 only, where it is an array.
     const [header, second] = (list as messenger.messages.MessageList).messages;
     return header && !second ? describe(header) : null;
+  },
+
+  /** Some tab or window shows it now. */
+  async isDisplayed(messageId: number): Promise<boolean> {
+    const tabs = await mailbox.tabs();
+    const shown = await Promise.all(tabs.map((tabId) => mailbox.readDisplayed(tabId)));
+    return shown.some((message) => message?.messageId === messageId);
   },
 
   /** Every copy of the message with this Message-ID, in whichever folder. */
@@ -62,6 +85,12 @@ export const mailbox = {
       return false;
     }
   },
+};
+
+/** The same where nothing is to be decrypted. */
+export const closedMailbox = {
+  ...mailbox,
+  readDecrypted: (): Promise<null> => Promise.resolve(null),
 };
 
 export function describe(header: Header): StoredMessage {

@@ -5,7 +5,14 @@ import type { InspectedInvitation } from "../../src/core/inspection.ts";
 import type { Action } from "../../src/core/itip/actions.ts";
 import * as card from "../../src/ui/card/confirm-view.ts";
 
-const ALL: readonly ConfirmReason[] = ["stale", "danger", "past", "not-invited", "ask"];
+const ALL: readonly ConfirmReason[] = [
+  "stale",
+  "danger",
+  "past",
+  "not-invited",
+  "in-the-clear",
+  "ask",
+];
 
 const OPEN = { previewed: false, edit: false };
 
@@ -15,7 +22,7 @@ const ASKED: readonly { readonly action: Action; readonly asked: readonly Confir
   { action: "decline", asked: ALL },
   { action: "delegate", asked: ALL },
   { action: "counter", asked: ALL },
-  { action: "refresh", asked: ["danger", "ask"] },
+  { action: "refresh", asked: ["danger", "in-the-clear", "ask"] },
   { action: "apply", asked: ["danger"] },
   { action: "record", asked: [] },
   { action: "ignore", asked: [] },
@@ -56,6 +63,7 @@ interface Case {
   readonly state?: string;
   readonly findings?: readonly object[];
   readonly me?: object;
+  readonly isEncrypted?: boolean;
   readonly reasons: readonly ConfirmReason[];
 }
 
@@ -92,6 +100,13 @@ const CASES: readonly Case[] = [
     me: { role: "attendee", matchedBy: "recipient" },
     reasons: ["not-invited"],
   },
+  { name: "an encrypted invitation", isEncrypted: true, reasons: ["in-the-clear"] },
+  {
+    name: "an encrypted, outdated one",
+    isEncrypted: true,
+    state: "stale",
+    reasons: ["stale", "in-the-clear"],
+  },
   {
     name: "a dangerous, past event of others",
     findings: [OVER, DANGEROUS],
@@ -101,8 +116,10 @@ const CASES: readonly Case[] = [
 ];
 
 describe("what speaks against answering", () => {
-  it.each(CASES)("$name: $reasons", ({ state = "new", findings = [], me, reasons }) => {
+  it.each(CASES)("$name: $reasons", ({ state = "new", isEncrypted = false, ...given }) => {
+    const { findings = [], me, reasons } = given;
     const inspected = {
+      isEncrypted,
       findings,
       situation: { standing: { state }, me: me ?? { role: "attendee", matchedBy: "exact" } },
     };

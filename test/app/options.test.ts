@@ -110,6 +110,7 @@ function worldWith({ stored = {}, managed = {}, events = [], inbox = [] }: Conte
           ? Promise.reject(new Error("not downloaded"))
           : Promise.resolve(new TextEncoder().encode(text));
       },
+      readDecrypted: () => Promise.reject(new Error("unexpected")),
       read: () => Promise.reject(new Error("unexpected")),
       readDisplayed: () => Promise.reject(new Error("unexpected")),
       find: () => Promise.resolve([]),

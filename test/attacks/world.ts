@@ -40,6 +40,7 @@ export function memoryWorld(): MemoryWorld {
   const world: World = {
     mailbox: {
       readRaw: (id) => Promise.resolve(messages[id] ?? new Uint8Array()),
+      readDecrypted: () => Promise.resolve(null),
       read: (id) => Promise.resolve(stored(id)),
       readDisplayed: () => Promise.resolve(null),
       find: () => Promise.resolve([]),

@@ -11,11 +11,15 @@ export interface Signer {
   readonly authority: string;
   /** The message with its MIME entity signed (RFC 8551 §3.5), detached or not. */
   sign(message: Uint8Array, form: "detached" | "opaque"): string;
+  /** The message with its MIME entity encrypted to him (RFC 8551 §3.3). */
+  encrypt(message: Uint8Array | string): string;
+  /** File with his certificate and its key, as Thunderbird imports it (PKCS #12, no password). */
+  readonly keys: string;
 }
 
 const EXTENSIONS = [
   "basicConstraints=CA:FALSE",
-  "keyUsage=digitalSignature",
+  "keyUsage=digitalSignature,keyEncipherment",
   "extendedKeyUsage=emailProtection",
 ];
 
@@ -37,21 +41,26 @@ export function makeSigner(address: string): Signer {
     ..."x509 -req -in own.csr -CA ca.pem -CAkey ca.key -CAcreateserial".split(" "),
     ..."-out own.pem -days 30 -extfile extensions".split(" "),
   );
+  openssl(..."pkcs12 -export -in own.pem -inkey own.key -out own.p12 -passout pass:".split(" "));
   const authority = readFileSync(join(folder, "ca.pem"), "latin1");
+  /** What openssl makes of the entity, below the fields that stay outside. */
+  const wrap = (message: Uint8Array | string, ...words: readonly string[]): string => {
+    const { outer, entity } = split(Buffer.from(message).toString("latin1"));
+    writeFileSync(join(folder, "entity"), entity, "latin1");
+    openssl("cms", ...words, "-binary", "-in", "entity", "-out", "wrapped");
+    const wrapped = readFileSync(join(folder, "wrapped"), "latin1").replace(/\r?\n/g, "\r\n");
+    return `${outer}${wrapped}`;
+  };
   return {
     authority: authority.replace(/-----[^-]+-----|\s/g, ""),
-    sign(message, form) {
-      const { outer, entity } = split(Buffer.from(message).toString("latin1"));
-      writeFileSync(join(folder, "entity"), entity, "latin1");
-      const nodetach = form === "opaque" ? ["-nodetach"] : [];
-      openssl(
-        ..."cms -sign -binary -in entity -signer own.pem -inkey own.key".split(" "),
-        ..."-md sha256 -out signed".split(" "),
-        ...nodetach,
-      );
-      const signed = readFileSync(join(folder, "signed"), "latin1").replace(/\r?\n/g, "\r\n");
-      return `${outer}${signed}`;
-    },
+    keys: join(folder, "own.p12"),
+    sign: (message, form) =>
+      wrap(
+        message,
+        ..."-sign -signer own.pem -inkey own.key -md sha256".split(" "),
+        ...(form === "opaque" ? ["-nodetach"] : []),
+      ),
+    encrypt: (message) => wrap(message, "-encrypt", "-aes256", "-recip", "own.pem"),
   };
 }
 

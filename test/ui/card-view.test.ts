@@ -47,6 +47,13 @@ const ACTIONS: readonly (readonly CardView["actions"][number][])[] = [
 ];
 
 describe("a card", () => {
+  it("says that the message was encrypted, and only where it was", () => {
+    const said = "The message was encrypted. An answer is not.";
+
+    expect(draw({ isEncrypted: true }).textContent).toContain(said);
+    expect(draw().textContent).not.toContain(said);
+  });
+
   describe.each(STATES)("in the state %s", (state) => {
     it.each(["organizer", "attendee", "bystander"] as const)("is marked for the %s", (role) => {
       const root = draw({ state, role, verdict: "caution" });

@@ -93,6 +93,7 @@ export function card(changes: Partial<CardView> = {}): CardView {
     matchedBy: "exact",
     partstat: "NEEDS-ACTION",
     answered: null,
+    isEncrypted: false,
     partstatInCalendar: null,
     answerNeeded: true,
     replyWanted: true,

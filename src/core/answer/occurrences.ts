@@ -3,6 +3,7 @@ import type { InspectedInvitation } from "../inspection.ts";
 import type { Answered } from "../itip/answered.ts";
 import type { Entry } from "../itip/invitation.ts";
 import { compareKnown } from "../itip/known-version.ts";
+import { isUntold } from "../itip/snapshot.ts";
 import { timeKey } from "../itip/time-key.ts";
 
 /** One occurrence of a series, which can be answered by itself. */
@@ -77,7 +78,10 @@ function placesOf({
   const places = new Map<string, string | null>();
   for (const version of [...situation.standing.known.line].sort(compareKnown)) {
     const isCancelled = version.method === "CANCEL" || version.cancelled;
-    places.set(version.recurrenceId, isCancelled ? null : version.snapshot.start);
+    // Where to, is not known of an encrypted message: it is offered by its own date.
+    if (isCancelled || !isUntold(version.snapshot)) {
+      places.set(version.recurrenceId, isCancelled ? null : version.snapshot.start);
+    }
   }
   for (const { recurrenceId, status, start } of invitation.instances) {
     places.set(timeKey(recurrenceId), status === "CANCELLED" ? null : timeKey(start));

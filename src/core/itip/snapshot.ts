@@ -24,7 +24,7 @@ export interface Snapshot {
   readonly links: readonly string[];
   /**
    * Of an event long past: tells whether another snapshot says the same, in place of summary,
-   * description, attendees and links, which are not kept any more.
+   * description, attendees and links, which are not kept any more. "" where nothing is kept.
    */
   readonly digest?: string;
 }
@@ -36,6 +36,24 @@ export interface Change {
   readonly field: SnapshotField;
   readonly old: string;
   readonly new: string;
+}
+
+/** Of an encrypted message: compares with nothing, its version says all. */
+export const UNTOLD: Snapshot = {
+  start: "",
+  end: "",
+  summary: "",
+  location: "",
+  description: "",
+  status: "",
+  recurrence: [],
+  attendees: [],
+  links: [],
+  digest: "",
+};
+
+export function isUntold({ digest }: Snapshot): boolean {
+  return digest === UNTOLD.digest;
 }
 
 /** Fields whose change asks attendees anew (contract: "Significant"). */
@@ -128,6 +146,9 @@ function remembered(text: string | null): string {
 }
 
 export function differences(old: Snapshot, current: Snapshot): readonly Change[] {
+  if (isUntold(old) || isUntold(current)) {
+    return [];
+  }
   const fields = [old, current].some(({ digest }) => digest !== undefined)
     ? SIGNIFICANT
     : SNAPSHOT_FIELDS;

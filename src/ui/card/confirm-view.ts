@@ -24,7 +24,7 @@ const HARMLESS: readonly Action[] = ["ignore", "record"];
 /** Of use just with an outdated or a past message; to apply one sends nothing. */
 const PARDONED: Partial<Record<Action, readonly ConfirmReason[]>> = {
   refresh: ["stale", "past", "not-invited"],
-  apply: ["stale", "past", "not-invited", "ask"],
+  apply: ["stale", "past", "not-invited", "in-the-clear", "ask"],
 };
 
 export interface Question {

@@ -55,6 +55,9 @@ function organizerView(card: CardView, reader: Reader): HTMLElement | null {
           text: translate("card_forwarded", [personWords(forwardedFrom, translate)]),
         }),
     signature === null ? null : element("p", { class: "muted", text: signature }),
+    card.isEncrypted
+      ? element("p", { class: "encrypted muted", text: translate("card_encrypted") })
+      : null,
   ]);
 }
 

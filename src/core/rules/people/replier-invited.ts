@@ -1,5 +1,6 @@
 import { writtenAddress } from "../../itip/calendar-user.ts";
 import { newestRequest } from "../../itip/line.ts";
+import { isUntold } from "../../itip/snapshot.ts";
 import { replier } from "../../people/sender.ts";
 import type { Rule } from "../rule.ts";
 import { situated } from "../situated.ts";
@@ -16,6 +17,9 @@ export const replierInvited: Rule = {
     const author = replier(invitation, sender.address);
     const event = newestRequest(standing.known.line, standing.recurrenceId);
     if (author === null || event === null || standing.state === "unknown-event") {
+      return [];
+    }
+    if (isUntold(event.snapshot)) {
       return [];
     }
     const invited = new Set(event.attendees);
