@@ -123,11 +123,19 @@ export function noteMended(): void {
   localStorage.setItem(MADE, "kept");
 }
 
-/** Everything that is kept is thrown away; the next opening makes it anew. */
-export async function deleteLedger(): Promise<void> {
+/**
+ * The next call opens it anew: a connection that was refused room only deletes in its next
+ * transaction (Gecko's InvalidStateError).
+ */
+export async function closeLedger(): Promise<void> {
   const database = await opened?.catch(() => null);
   database?.close();
   opened = null;
+}
+
+/** Everything that is kept is thrown away; the next opening makes it anew. */
+export async function deleteLedger(): Promise<void> {
+  await closeLedger();
   await deleteDB(NAME);
 }
 

@@ -1,9 +1,11 @@
 import type { Intent } from "../app/intent.ts";
 import type { Archive, Intents, Keeping, Memories, Places } from "../app/ports.ts";
 import type { Looks, Scans } from "../app/scan/scan-ports.ts";
+import { mergeMemories, recallFrom } from "../core/itip/ledger.ts";
 import { isMemory } from "../core/itip/ledger-shape.ts";
 import { archive as keptArchive } from "./archive.ts";
 import {
+  closeLedger,
   deleteLedger,
   isLedgerLost,
   noteMended,
@@ -18,6 +20,8 @@ import { memories as keptMemories } from "./memories.ts";
 import { places as keptPlaces } from "./places.ts";
 import { scans as keptScans } from "./scans.ts";
 import {
+  handOver,
+  holdMissing,
   volatileIntents,
   volatileMemories,
   type HeldEvents,
@@ -86,30 +90,45 @@ export const keeping: Keeping = {
     return health.trouble ?? (isLedgerLost() ? "lost" : "kept");
   },
 
-  async mend() {
-    try {
-      if (health.trouble === "damaged" || health.trouble === "newer") {
-        await saveWhatCanBeRead();
-        await deleteLedger();
-      }
-      await keepWhatIsHeld();
-    } catch (error) {
-      // Still off; what is held stays held.
-      health.blame(error);
-    }
+  mend() {
+    mending ??= mendOnce().finally(() => {
+      mending = null;
+    });
+    return mending;
   },
 };
 
+/** Asked for by two pages at once, the second would delete what the first has just kept. */
+let mending: Promise<void> | null = null;
+
+async function mendOnce(): Promise<void> {
+  try {
+    if (health.trouble === "damaged" || health.trouble === "newer") {
+      await saveWhatCanBeRead();
+      await deleteLedger();
+    }
+    await keepWhatIsHeld();
+  } catch (error) {
+    // Still off; what is held stays held.
+    health.blame(error);
+  }
+}
+
 async function keepWhatIsHeld(): Promise<void> {
+  await closeLedger();
   await openLedger();
-  await keptArchive.merge(heldEvents);
-  for (const intent of heldIntents.values()) {
-    await keptIntents.update(intent);
+  while (heldEvents.size > 0 || heldIntents.size > 0) {
+    await handOver(heldEvents, (events) => keptArchive.merge(events));
+    await handOver(heldIntents, keepIntents);
   }
   noteMended();
-  heldEvents.clear();
-  heldIntents.clear();
   health.recover();
+}
+
+async function keepIntents(held: ReadonlyMap<string, Intent | null>): Promise<void> {
+  for (const [id, intent] of held) {
+    await (intent === null ? keptIntents.exchange(id, () => null) : keptIntents.update(intent));
+  }
 }
 
 /** Event by event: one that is damaged does not take the others along. */
@@ -122,11 +141,9 @@ async function saveWhatCanBeRead(): Promise<void> {
     ]);
     database.close();
     for (const { uid, ...memory } of (events as EventRecord[]).filter(isMemory)) {
-      heldEvents.set(uid, heldEvents.get(uid) ?? memory);
+      heldEvents.set(uid, mergeMemories(memory, recallFrom(heldEvents, uid)));
     }
-    for (const intent of all as Intent[]) {
-      heldIntents.set(intent.id, heldIntents.get(intent.id) ?? intent);
-    }
+    holdMissing(heldIntents, all as Intent[]);
   } catch (error) {
     console.warn("Convene: nothing of what was kept can be read.", error);
   }

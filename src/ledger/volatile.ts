@@ -11,7 +11,8 @@ import { UNFINISHED, UNSETTLED } from "./intents.ts";
  */
 
 export type HeldEvents = Map<string, Memory>;
-export type HeldIntents = Map<string, Intent>;
+/** Null: removed, also from what is kept. */
+export type HeldIntents = Map<string, Intent | null>;
 
 const NOTHING: Memory = { facts: [], decisions: [] };
 
@@ -25,7 +26,7 @@ export function volatileMemories(held: HeldEvents, kept: Memories["recall"]): Me
     const done = last.then(async () => {
       held.set(uid, edit(await recall(uid)));
     });
-    last = done;
+    last = done.catch(() => undefined);
     return done;
   };
   return {
@@ -45,16 +46,9 @@ export function volatileIntents(
   held: HeldIntents,
   kept: () => Promise<readonly Intent[]>,
 ): Intents {
-  let loaded: Promise<void> | null = null;
   /** What follows is done in one go: of several fast clicks one counts. */
   const load = async (): Promise<Clicks> => {
-    loaded ??= kept().then(
-      (before) => {
-        holdMissing(held, before);
-      },
-      () => undefined,
-    );
-    await loaded;
+    holdMissing(held, await kept().catch(() => []));
     return new Clicks(held);
   };
   return {
@@ -76,9 +70,25 @@ export function volatileIntents(
   };
 }
 
-function holdMissing(held: HeldIntents, before: readonly Intent[]): void {
+export function holdMissing(held: HeldIntents, before: readonly Intent[]): void {
   for (const intent of before.filter(({ id }) => !held.has(id))) {
     held.set(intent.id, intent);
+  }
+}
+
+/** Has all of it kept, also what changes meanwhile; what could not be kept stays held. */
+export async function handOver<Value>(
+  held: Map<string, Value>,
+  keep: (now: ReadonlyMap<string, Value>) => Promise<void>,
+): Promise<void> {
+  while (held.size > 0) {
+    const now = new Map(held);
+    await keep(now);
+    for (const [key, value] of now) {
+      if (held.get(key) === value) {
+        held.delete(key);
+      }
+    }
   }
 }
 
@@ -130,11 +140,7 @@ class Clicks {
 
   /** Null removes it. */
   put(id: string, intent: Intent | null): Intent | null {
-    if (intent === null) {
-      this.#held.delete(id);
-    } else {
-      this.#held.set(id, intent);
-    }
+    this.#held.set(id, intent);
     return intent;
   }
 
@@ -148,6 +154,6 @@ class Clicks {
   }
 
   #all(): readonly Intent[] {
-    return [...this.#held.values()].sort((a, b) => a.at - b.at);
+    return [...this.#held.values()].filter((intent) => intent !== null).sort((a, b) => a.at - b.at);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Intent } from "../../src/app/intent.ts";
 import type { Decision, Fact, Memory } from "../../src/core/itip/fact.ts";
-import { volatileIntents, volatileMemories } from "../../src/ledger/volatile.ts";
+import { handOver, volatileIntents, volatileMemories } from "../../src/ledger/volatile.ts";
 
 function fact(source: string): Fact {
   return {
@@ -49,6 +49,14 @@ describe("events, while storage fails,", () => {
     expect((await memories.recall("uid")).decisions).toEqual([]);
     await memories.decide(DECISION);
     expect((await memories.recall("uid")).decisions).toEqual([DECISION]);
+  });
+
+  it("are still changed after a change that failed", async () => {
+    const memories = volatileMemories(new Map(), broken);
+    const odd = { ...fact("odd@example.org"), entries: null } as unknown as Fact;
+    await expect(memories.remember([odd], null)).rejects.toThrow(TypeError);
+    await memories.remember([fact("new@example.org")], null);
+    expect((await memories.recall("uid")).facts).toHaveLength(1);
   });
 
   it("lose no change to another one of the same moment", async () => {
@@ -131,5 +139,55 @@ describe("clicks, while storage fails,", () => {
     expect((await intents.get("1"))?.state).toBe("sent");
     expect(await intents.exchange("1", () => null)).toBeNull();
     expect(await intents.get("1")).toBeNull();
+  });
+
+  it("are known when storage fails once more, though they were kept in between", async () => {
+    const held = new Map<string, Intent | null>();
+    const kept: Intent[] = [];
+    const intents = volatileIntents(held, () => Promise.resolve(kept));
+    await intents.update(intent("1", { state: "sent" }));
+    await handOver(held, (now) => {
+      kept.push(...[...now.values()].filter((one) => one !== null));
+      return Promise.resolve();
+    });
+    expect(held.size).toBe(0);
+    expect((await intents.last("card"))?.id).toBe("1");
+  });
+
+  it("stay removed, even where they cannot be removed from what is kept", async () => {
+    const before = intent("before", { state: "queued" });
+    const held = new Map<string, Intent | null>();
+    const intents = volatileIntents(held, () => Promise.resolve([before]));
+    await intents.exchange("before", () => null);
+    expect(await intents.get("before")).toBeNull();
+    expect(await intents.unfinished()).toEqual([]);
+    expect(held.get("before")).toBeNull();
+  });
+});
+
+describe("what is held", () => {
+  it("is kept as it is in the end, also what changes while it is being kept", async () => {
+    const held = new Map([
+      ["a", 1],
+      ["b", 1],
+    ]);
+    const kept = new Map<string, number>();
+    await handOver(held, (now) => {
+      if (kept.size === 0) {
+        held.set("a", 2).set("c", 1);
+      }
+      for (const [key, value] of now) {
+        kept.set(key, value);
+      }
+      return Promise.resolve();
+    });
+    expect(Object.fromEntries(kept)).toEqual({ a: 2, b: 1, c: 1 });
+    expect(held.size).toBe(0);
+  });
+
+  it("stays held where it cannot be kept", async () => {
+    const held = new Map([["a", 1]]);
+    await expect(handOver(held, broken)).rejects.toThrow("broken");
+    expect(held.get("a")).toBe(1);
   });
 });
