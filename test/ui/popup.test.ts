@@ -12,6 +12,7 @@ const thunderbird = vi.hoisted(() => ({
   /** What storage.session holds. */
   kept: new Map<string, object>(),
   memory: "kept",
+  askMemory: (): void => undefined,
 }));
 
 vi.mock("webextension-polyfill", () => ({
@@ -30,6 +31,7 @@ vi.mock("webextension-polyfill", () => ({
       getManifest: () => ({ homepage_url: "https://example.org/convene/" }),
       sendMessage: ({ request, arguments: args }: { request: string; arguments: unknown[] }) => {
         if (request === "readMemory") {
+          thunderbird.askMemory();
           return Promise.resolve({ ok: true, value: thunderbird.memory });
         }
         thunderbird.asked.push([request, ...args]);
@@ -73,6 +75,7 @@ describe("the popup", () => {
     thunderbird.page = null;
     thunderbird.kept.clear();
     thunderbird.memory = "kept";
+    thunderbird.askMemory = () => undefined;
   });
 
   it("says above the card that nothing is remembered", async () => {
@@ -85,6 +88,28 @@ describe("the popup", () => {
         "Convene’s memory is off: there is no room left to write.",
       );
     });
+  });
+
+  it("asks for that when the card can be used, and also where there is none", async () => {
+    const busy: (string | null | undefined)[] = [];
+    const ask = (): void => {
+      busy.push(document.querySelector("main")?.getAttribute("aria-busy"));
+    };
+    thunderbird.askMemory = ask;
+    thunderbird.respond = () => ({ kind: "none", messageId: 3 });
+    await open();
+    await vi.waitFor(() => {
+      expect(busy).toEqual([null]);
+    });
+
+    vi.spyOn(console, "error").mockImplementationOnce(() => undefined);
+    thunderbird.respond = () => Promise.reject(new Error("nobody knows"));
+    thunderbird.memory = "damaged";
+    await open();
+    await vi.waitFor(() => {
+      expect(document.querySelector("[data-memory='damaged']")).not.toBeNull();
+    });
+    expect(busy).toEqual([null, null]);
   });
 
   it("shows the message of its tab, in the user's language and direction", async () => {

@@ -67,7 +67,6 @@ async function show(
     if (JSON.stringify(view) !== JSON.stringify(found)) {
       draw(view);
     }
-    void memory.look();
   } catch (error) {
     console.error(error);
     main.replaceChildren(errorView(error, reader));
@@ -77,6 +76,7 @@ async function show(
   if (found === null) {
     await painted();
   }
+  void memory.look();
 }
 
 function setBusy(isBusy: boolean): void {
