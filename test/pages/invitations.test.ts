@@ -28,4 +28,24 @@ describe("the page of all invitations", () => {
     expect(await isOffered()).toBe(true);
     await page.close();
   });
+
+  const forgetful = PAGE_STATES.filter(
+    ({ name }) => name === "invitations while nothing is remembered",
+  );
+
+  it.each(
+    forgetful.flatMap((state) => LOOKS.map((look) => ({ ...state, look, looks: look.name }))),
+  )("ends at the window's edge below the notice: $looks", async (state) => {
+    const page = await browser.open(state.path, state.look, await state.answers(state.look));
+    await state.act?.(page);
+    const { room, end, height } = await page.$eval("main", (main) => ({
+      room: main.getBoundingClientRect().height,
+      end: main.getBoundingClientRect().bottom,
+      height: innerHeight,
+    }));
+
+    expect(Math.abs(end - height)).toBeLessThan(1);
+    expect(room).toBeGreaterThan(height / 2);
+    await page.close();
+  });
 });

@@ -79,6 +79,15 @@ async function previewBatch(page: Page): Promise<void> {
   await page.waitForSelector(".preview-lines");
 }
 
+/** The same page, where storage fails. */
+function forgetful(answers: PageState["answers"]): PageState["answers"] {
+  return async (look) => ({ ...(await answers(look)), readMemory: soon("damaged") });
+}
+
+async function waitForMemory(page: Page): Promise<void> {
+  await page.waitForSelector("[data-memory]");
+}
+
 const INVITATIONS_STATES: readonly PageState[] = [
   { name: "no invitations", path: INVITATIONS, answers: listOf(0) },
   { name: "all invitations", path: INVITATIONS, answers: listOf(200), act: showAll },
@@ -102,6 +111,12 @@ const INVITATIONS_STATES: readonly PageState[] = [
     act: previewBatch,
   },
   { name: "invitations while mail is read", path: INVITATIONS, answers: listOf(200, running) },
+  {
+    name: "invitations while nothing is remembered",
+    path: INVITATIONS,
+    answers: forgetful(listOf(200)),
+    act: waitForMemory,
+  },
 ];
 
 const OPTIONS_STATES: readonly PageState[] = Object.entries(optionsScenes).map(
@@ -116,6 +131,13 @@ const OPTIONS_STATES: readonly PageState[] = Object.entries(optionsScenes).map(
     }),
   }),
 );
+
+const FORGETFUL_OPTIONS: readonly PageState[] = OPTIONS_STATES.slice(0, 1).map((state) => ({
+  ...state,
+  name: "options while nothing is remembered",
+  answers: forgetful(state.answers),
+  act: waitForMemory,
+}));
 
 /** The first page, with what the scan says. */
 function welcome(scan: ScanView): PageState["answers"] {
@@ -149,6 +171,7 @@ const WELCOME_STATES: readonly PageState[] = [
 export const PAGE_STATES: readonly PageState[] = [
   ...INVITATIONS_STATES,
   ...OPTIONS_STATES,
+  ...FORGETFUL_OPTIONS,
   ...WELCOME_STATES,
   {
     name: "the notice beside the composer",
