@@ -77,28 +77,28 @@ function writeVersion1(card: string): Promise<void> {
     ],
   };
   return new Promise((resolve, reject) => {
-    indexedDB.deleteDatabase("convene").onsuccess = () => {
-      const request = indexedDB.open("convene", 1);
-      request.onerror = () => {
-        reject(new Error(String(request.error)));
-      };
-      request.onupgradeneeded = () => {
-        const database = request.result;
-        const events = database.createObjectStore("events", { keyPath: "uid" });
-        events.put({ uid: fact.uid, facts: [fact], decisions: [] });
-        const intents = database.createObjectStore("intents", { keyPath: "id" });
-        intents.createIndex("card", ["card", "at"]);
-        intents.createIndex("state", "state");
-        const click = { card, state: "sent", letters: [] };
-        const { uid, organizer } = fact;
-        const decision = { uid, organizer, recurrenceId: "", sequence: 2 };
-        intents.put({ ...click, id: "1", at: 1, decision });
-        intents.put({ ...click, id: "2", at: 2, decision: null });
-      };
-      request.onsuccess = () => {
-        request.result.close();
-        resolve();
-      };
+    // In one go, or the add-on itself could make its own in between.
+    indexedDB.deleteDatabase("convene");
+    const request = indexedDB.open("convene", 1);
+    request.onerror = () => {
+      reject(new Error(String(request.error)));
+    };
+    request.onupgradeneeded = () => {
+      const database = request.result;
+      const events = database.createObjectStore("events", { keyPath: "uid" });
+      events.put({ uid: fact.uid, facts: [fact], decisions: [] });
+      const intents = database.createObjectStore("intents", { keyPath: "id" });
+      intents.createIndex("card", ["card", "at"]);
+      intents.createIndex("state", "state");
+      const click = { card, state: "sent", letters: [] };
+      const { uid, organizer } = fact;
+      const decision = { uid, organizer, recurrenceId: "", sequence: 2 };
+      intents.put({ ...click, id: "1", at: 1, decision });
+      intents.put({ ...click, id: "2", at: 2, decision: null });
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
     };
   });
 }
