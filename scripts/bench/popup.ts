@@ -74,7 +74,8 @@ interface Opening {
 interface Document {
   readonly begun: number;
   readonly painted: number;
-  readonly usable: number;
+  /** Null where it never says so. */
+  readonly usable: number | null;
 }
 
 function readDocument(): Document {
@@ -107,7 +108,7 @@ async function timePopup({ thunderbird }: Stage, addonId: string): Promise<Steps
     panel: shown - start,
     card: Math.max(shown, painted) - start,
     sized: Math.max(shown, sized) - start,
-    usable: usable - start,
+    usable: usable === null ? NaN : usable - start,
   };
 }
 
