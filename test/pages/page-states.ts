@@ -64,7 +64,11 @@ async function search(page: Page, text: string): Promise<void> {
 }
 
 async function openFirst(page: Page): Promise<void> {
-  await page.click(".row .row-main");
+  await page.waitForSelector(".row .row-main");
+  // At once in the page: the rows may be drawn anew meanwhile.
+  await page.$eval(".row .row-main", (row) => {
+    (row as HTMLElement).click();
+  });
   await page.waitForSelector(".detail [data-invitation]");
 }
 
