@@ -1,9 +1,10 @@
 import type { CardRef } from "./card.ts";
 import type { StoredMessage, World } from "./ports.ts";
+import { placeOf } from "./read-message.ts";
 
-/** It lies in a folder, and not in Trash already, from where it would be gone for good. */
-export function isDeletable({ folder }: StoredMessage): boolean {
-  return folder !== null && !folder.specialUse.includes("trash");
+/** It lies in a folder of the mailbox, and was not thrown away already: not in Junk or Trash. */
+export function isDeletable(message: StoredMessage): boolean {
+  return message.folder !== null && placeOf(message) === "ordinary";
 }
 
 /** Moves the message of a card to Trash, and tells nobody; false where that cannot be. */

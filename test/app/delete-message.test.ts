@@ -28,12 +28,12 @@ async function deleted(
 }
 
 describe("the message of a card", () => {
-  it.each([[["inbox"]], [[]], [["junk"]]])("is moved to Trash from %j", async (uses) => {
+  it.each([[["inbox"]], [[]], [["archives"]]])("is moved to Trash from %j", async (uses) => {
     expect(await deleted(stored(uses))).toEqual([true, [3]]);
   });
 
-  it("is not deleted for good, nor is an opened file", async () => {
-    for (const message of [stored(["trash"]), stored(null)]) {
+  it("is left where it was thrown away, and an opened file and mail of one's own too", async () => {
+    for (const message of [stored(["trash"]), stored(["junk"]), stored(["sent"]), stored(null)]) {
       expect(isDeletable(message)).toBe(false);
       expect(await deleted(message)).toEqual([false, []]);
     }
