@@ -3,7 +3,7 @@ import type { Action } from "../../core/itip/actions.ts";
 
 /** What the page knows of a click by itself. */
 export function localOutcome(
-  state: "pending" | "failed" | "unknown",
+  state: "pending" | "recorded" | "failed" | "unknown",
   action: Action,
   reason: string | null = null,
 ): OutcomeView {

@@ -1,5 +1,6 @@
 import type { AnswerRequest, OutcomeView } from "../../app/card.ts";
 import type { Desk } from "../card/desk.ts";
+import { localOutcome } from "../card/local-outcome.ts";
 
 /** For a card that is made up: every click is taken, nothing leaves, and that is said. */
 export function nowhereDesk(tell: () => void): Desk {
@@ -28,18 +29,5 @@ export function nowhereDesk(tell: () => void): Desk {
 }
 
 function recorded(action: AnswerRequest["action"]): OutcomeView {
-  return {
-    state: "recorded",
-    action,
-    since: Date.now(),
-    to: null,
-    reason: null,
-    messageId: null,
-    isEditing: false,
-    leavesByItself: null,
-    leavesAt: null,
-    canResend: false,
-    calendar: null,
-    partstat: null,
-  };
+  return localOutcome("recorded", action);
 }
