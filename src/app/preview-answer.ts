@@ -15,7 +15,7 @@ export async function previewAnswer(request: AnswerRequest, world: World): Promi
   if (made.kind === "refused") {
     return made;
   }
-  const letters = await Promise.all(made.intent.letters.map(({ bytes }) => readLetter(bytes)));
+  const letters = made.intent.letters.map(({ bytes }) => readLetter(bytes));
   return { kind: "letters", letters: letters.map(letterView) };
 }
 

@@ -28,7 +28,7 @@ export async function inspect(
   bytes: Uint8Array,
   circumstances: Circumstances,
 ): Promise<Inspection> {
-  const message = await readMessage(bytes);
+  const message = readMessage(bytes);
   const found = readInvitations(message.objects);
   const invitations = found.slice(0, MAX_INVITATIONS);
   const context = {
@@ -58,7 +58,7 @@ export async function inspect(
 }
 
 /** The message and every calendar part in it. */
-export async function readMessage(bytes: Uint8Array): Promise<MessageAtHand> {
+export function readMessage(bytes: Uint8Array): MessageAtHand {
   if (isBareCalendar(bytes)) {
     const parts = [bareCalendarPart(bytes)];
     const objects = readCalendarObjects(parts);
@@ -66,13 +66,13 @@ export async function readMessage(bytes: Uint8Array): Promise<MessageAtHand> {
     return { mail: null, parts, objects, containers: [], texts: [], source };
   }
   const mail = readMail(bytes);
-  const parts = await findCalendarParts(mail);
+  const parts = findCalendarParts(mail);
   return {
     mail,
     parts,
     objects: readCalendarObjects(parts),
-    containers: await findContainers(mail),
-    texts: await readMessageTexts(mail),
+    containers: findContainers(mail),
+    texts: readMessageTexts(mail),
     source: mail.envelope.messageId ?? fingerprintOctets(bytes),
   };
 }

@@ -29,7 +29,7 @@ describe("what an answer is made from", () => {
     ["an encoded word", { event: ["SUMMARY:=?UTF-8?Q?Budget=0D=0ABcc:_v@example.net?="] }],
     ["a Message-ID", { fields: ["Message-ID: <1@example.com> Bcc: victim@example.net"] }],
   ])("A47 %s adds no header field", async (_, attack) => {
-    const answer = await answerTo(await receive(attack));
+    const answer = answerTo(await receive(attack));
 
     expect(fieldsOf(answer?.header)).toEqual(FIELDS);
     expect(`${String(answer?.subject)}${String(answer?.recipient)}`).toMatch(/^[^\p{Cc}\u2028]+$/u);
@@ -47,7 +47,7 @@ describe("what an answer is made from", () => {
     expect(received.verdict).toBe("unusable");
     expect(received.broken).toContain("organizer-addressable: error");
     expect(received.inspected.actions).toEqual(["ignore"]);
-    expect(await answerTo(received)).toBeNull();
+    expect(answerTo(received)).toBeNull();
   });
 
   it.each([
@@ -58,7 +58,7 @@ describe("what an answer is made from", () => {
     "Yes\u2028ATTENDEE:mailto:victim@example.net",
     "--=_answerexampleorg_0--\r\nX: y",
   ])("A48 the comment %j stays a comment", async (comment) => {
-    const answer = await answerTo(await receive({}), undefined, comment);
+    const answer = answerTo(await receive({}), undefined, comment);
 
     expect(named(answer?.properties, "ATTENDEE")).toEqual([`ATTENDEE mailto:${ME}`]);
     expect(named(answer?.properties, "UID")).toEqual(["UID 1@example.com"]);
@@ -68,7 +68,7 @@ describe("what an answer is made from", () => {
 
   it("A48 a title that ends lines stays a title", async () => {
     const event = ["SUMMARY:Budget\\nATTENDEE:mailto:victim@example.net"];
-    const answer = await answerTo(await receive({ event }));
+    const answer = answerTo(await receive({ event }));
 
     expect(named(answer?.properties, "ATTENDEE")).toEqual([`ATTENDEE mailto:${ME}`]);
     expect(named(answer?.properties, "SUMMARY")).toEqual([
@@ -78,7 +78,7 @@ describe("what an answer is made from", () => {
 
   it("A48 a parameter that ends its quotes stays a parameter", async () => {
     const attendee = `ATTENDEE;CN="x^';RSVP=TRUE:mailto:victim@example.net^nX":mailto:${ME}`;
-    const answer = await answerTo(await receive({ event: [attendee] }));
+    const answer = answerTo(await receive({ event: [attendee] }));
 
     expect(named(answer?.properties, "ATTENDEE")).toEqual([`ATTENDEE mailto:${ME}`]);
   });
@@ -95,7 +95,7 @@ describe("whom an answer goes to", () => {
     const received = await receive({ event: [`ORGANIZER:${organizer}`] });
 
     expect(received.card.replyTo).toBe(recipient);
-    expect(named((await answerTo(received))?.header, "To:")).toEqual([`To: ${recipient}`]);
+    expect(named(answerTo(received)?.header, "To:")).toEqual([`To: ${recipient}`]);
   });
 
   it.each([
@@ -116,7 +116,7 @@ describe("whom an answer goes to", () => {
     expect(received).toMatchObject({ verdict: "unusable" });
     expect(received.card).toMatchObject({ replyTo: null, actions: ["ignore"] });
     expect(received.broken).toContain("organizer-addressable: error");
-    expect(await answerTo(received)).toBeNull();
+    expect(answerTo(received)).toBeNull();
   });
 
   it("A49 what is no mail address may have one beside it", async () => {
@@ -126,6 +126,6 @@ describe("whom an answer goes to", () => {
     const received = await receive({ event });
 
     expect(received.card.replyTo).toBe(BOSS);
-    expect(named((await answerTo(received))?.header, "To:")).toEqual([`To: ${BOSS}`]);
+    expect(named(answerTo(received)?.header, "To:")).toEqual([`To: ${BOSS}`]);
   });
 });

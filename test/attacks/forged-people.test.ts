@@ -165,9 +165,7 @@ describe("forged organizers", () => {
       `Your answer would go to calendar@harvest.example, not to ${EVE}, who sent this.`,
     ]);
     expect(received.card.replyTo).toBe("calendar@harvest.example");
-    expect(named((await answerTo(received))?.header, "To:")).toEqual([
-      "To: calendar@harvest.example",
-    ]);
+    expect(named(answerTo(received)?.header, "To:")).toEqual(["To: calendar@harvest.example"]);
   });
 
   it("A22 a sender who enters the user's answer beforehand is told on", async () => {

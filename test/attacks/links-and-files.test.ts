@@ -28,7 +28,7 @@ describe("files", () => {
 
     expect(received.broken).toEqual(["attachments-not-executable: warning"]);
     expect(sentences(received, "attachments-not-executable")[0]).toContain(kind);
-    expect(named((await answerTo(received))?.properties, "ATTACH")).toEqual([]);
+    expect(named(answerTo(received)?.properties, "ATTACH")).toEqual([]);
   });
 
   it("A28 an attachment that points into the message rides into no answer", async () => {
@@ -36,7 +36,7 @@ describe("files", () => {
 
     expect(received).toMatchObject({ broken: [], verdict: "ok" });
     expect(received.card.joinLink).toBeNull();
-    expect(named((await answerTo(received))?.properties, "ATTACH")).toEqual([]);
+    expect(named(answerTo(received)?.properties, "ATTACH")).toEqual([]);
   });
 });
 

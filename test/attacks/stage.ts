@@ -171,11 +171,11 @@ export interface Sent {
 }
 
 /** Writes an answer and reads it again; null where none can be written. */
-export async function answerTo(
+export function answerTo(
   { inspection, inspected }: Received,
   answer: Answer = ACCEPT,
   comment: string | null = null,
-): Promise<Sent | null> {
+): Sent | null {
   const composed = composeAnswer(
     {
       inspection,
@@ -195,8 +195,8 @@ export async function answerTo(
   return composed.kind === "written" ? readSent(composed.bytes) : null;
 }
 
-async function readSent(bytes: Uint8Array): Promise<Sent> {
-  const { objects, texts, mail } = await readMessage(bytes);
+function readSent(bytes: Uint8Array): Sent {
+  const { objects, texts, mail } = readMessage(bytes);
   const [header = ""] = new TextDecoder().decode(bytes).split("\r\n\r\n", 1);
   const [calendar, ...others] = objects.flatMap(({ calendars }) => calendars);
   const components = calendar?.components.filter(({ name }) => name !== "VTIMEZONE") ?? [];

@@ -9,11 +9,8 @@ function finding(rule: string, severity: Severity): Finding {
   return { rule, severity, wording: null, data: {} };
 }
 
-async function verdict(
-  findings: readonly Finding[],
-  message: Omit<Case, "name"> = {},
-): Promise<string> {
-  const [, context] = await contextsOf({ name: "", ...message });
+function verdict(findings: readonly Finding[], message: Omit<Case, "name"> = {}): string {
+  const [, context] = contextsOf({ name: "", ...message });
   const invitation = context?.invitation;
   if (invitation === null || invitation === undefined) {
     throw new Error("no invitation");
@@ -42,27 +39,27 @@ describe("the verdict", () => {
 
   it.each(["uid-present", "organizer-present", "organizer-addressable"])(
     "is unusable where an answer lacks %s",
-    async (rule) => {
+    (rule) => {
       const findings = [finding(rule, "error")];
-      expect(await verdict(findings)).toBe("unusable");
-      expect(await verdict(findings, { method: "ADD" })).toBe("unusable");
-      expect(await verdict(findings, { method: "CANCEL" })).not.toBe("unusable");
-      expect(await verdict([finding(rule, "warning")])).toBe("caution");
+      expect(verdict(findings)).toBe("unusable");
+      expect(verdict(findings, { method: "ADD" })).toBe("unusable");
+      expect(verdict(findings, { method: "CANCEL" })).not.toBe("unusable");
+      expect(verdict([finding(rule, "warning")])).toBe("caution");
     },
   );
 
-  it("is unusable for what cannot be used, whatever is found", async () => {
-    expect(await verdict([], { method: "FORWARD" })).toBe("unusable");
+  it("is unusable for what cannot be used, whatever is found", () => {
+    expect(verdict([], { method: "FORWARD" })).toBe("unusable");
   });
 
-  it("is the worst that is found", async () => {
-    expect(await verdict([])).toBe("ok");
-    expect(
-      await verdict([finding("lines-folded", "notice"), finding("no-lookalike", "warning")]),
-    ).toBe("caution");
-    expect(
-      await verdict([finding("no-lookalike", "warning"), finding("not-cancelled", "error")]),
-    ).toBe("danger");
+  it("is the worst that is found", () => {
+    expect(verdict([])).toBe("ok");
+    expect(verdict([finding("lines-folded", "notice"), finding("no-lookalike", "warning")])).toBe(
+      "caution",
+    );
+    expect(verdict([finding("no-lookalike", "warning"), finding("not-cancelled", "error")])).toBe(
+      "danger",
+    );
     expect(worst([])).toBe("ok");
     expect(worst(["caution", "unusable", "danger", "ok"])).toBe("unusable");
   });

@@ -32,7 +32,7 @@ describe("the order of arrival", () => {
   });
 
   it.each(meetings)("leaves no trace in the ledger: $file", async ({ scenario, steps }) => {
-    const arrivals = await arrivalsOf(scenario, steps);
+    const arrivals = arrivalsOf(scenario, steps);
     const orders = permutations(arrivals);
     const outcomes = new Set(await Promise.all(orders.map((order) => outcomeOf(order, scenario))));
     expect(orders).toHaveLength(factorial(steps.length));
@@ -43,7 +43,7 @@ describe("the order of arrival", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(message, { minLength: 2, maxLength: MESSAGES }), shuffle, async (sent, keys) => {
         const steps = sent.map((step, index) => ({ ...step, name: `m${String(index)}` }));
-        const arrivals = await arrivalsOf(GENERATED, steps);
+        const arrivals = arrivalsOf(GENERATED, steps);
         const shuffled = arrivals
           .map((arrival, index) => ({ arrival, key: keys[index] ?? 0 }))
           .sort((a, b) => a.key - b.key)
@@ -64,13 +64,11 @@ interface Arrival {
   readonly invitations: readonly Invitation[];
 }
 
-async function arrivalsOf(scenario: Scenario, steps: readonly Step[]): Promise<readonly Arrival[]> {
-  return Promise.all(
-    steps.map(async (step) => {
-      const message = await readMessage(messageOf(scenario, step));
-      return { message, invitations: readInvitations(message.objects) };
-    }),
-  );
+function arrivalsOf(scenario: Scenario, steps: readonly Step[]): readonly Arrival[] {
+  return steps.map((step) => {
+    const message = readMessage(messageOf(scenario, step));
+    return { message, invitations: readInvitations(message.objects) };
+  });
 }
 
 /** The ledger's file after all have arrived, and the state that each message then has. */

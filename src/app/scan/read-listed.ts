@@ -30,7 +30,7 @@ export async function readListed(message: ListedMessage, world: World): Promise<
   if (bytes === null) {
     return { kind: "unreadable" };
   }
-  if (!(await holdsCalendar(bytes))) {
+  if (!holdsCalendar(bytes)) {
     return { kind: "read", facts: [] };
   }
   const { inspection } = await inspectMessage(message, { bytes }, world);

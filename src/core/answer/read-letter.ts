@@ -19,7 +19,7 @@ export interface ReadLetter {
 }
 
 /** Reads back what was written: a preview made of anything else could differ from what leaves. */
-export async function readLetter(bytes: Uint8Array): Promise<ReadLetter> {
+export function readLetter(bytes: Uint8Array): ReadLetter {
   const mail = readMail(bytes);
   const { envelope } = mail;
   let letter: ReadLetter = {
@@ -31,10 +31,10 @@ export async function readLetter(bytes: Uint8Array): Promise<ReadLetter> {
     lines: [],
     hasCopy: false,
   };
-  for await (const leaf of readLeaves(mail)) {
+  for (const leaf of readLeaves(mail)) {
     if (leaf.kind === "leaf") {
       const { part } = leaf;
-      const { octets } = await decodeTransfer(encodedBody(leaf), part.transferEncoding);
+      const { octets } = decodeTransfer(encodedBody(leaf), part.transferEncoding);
       letter = { ...letter, ...saidBy(part, new TextDecoder().decode(octets)) };
     }
   }

@@ -23,11 +23,11 @@ const SNIFFED_BYTES = 512;
 const LARGEST_EXPANSION = 3;
 
 /** Every part that is, or may hide, a calendar, in the order of the message. */
-export async function findCalendarParts(mail: Mail): Promise<readonly CalendarPart[]> {
+export function findCalendarParts(mail: Mail): readonly CalendarPart[] {
   const parts: CalendarPart[] = [];
   const leaves: Leaf[] = [];
-  for await (const found of readLeaves(mail)) {
-    if (found.kind === "leaf" && (await isCalendarLeaf(found))) {
+  for (const found of readLeaves(mail)) {
+    if (found.kind === "leaf" && isCalendarLeaf(found)) {
       leaves.push(found);
     }
   }
@@ -38,7 +38,7 @@ export async function findCalendarParts(mail: Mail): Promise<readonly CalendarPa
   let left = MAX_CALENDAR_BYTES;
   for (const [index, leaf] of leaves.slice(0, MAX_CALENDAR_PARTS).entries()) {
     const moreLimits = index === MAX_CALENDAR_PARTS - 1 ? tooMany : [];
-    const part = within(left, await calendarPart(leaf, moreLimits));
+    const part = within(left, calendarPart(leaf, moreLimits));
     left -= part.octets.length;
     parts.push(part);
   }
@@ -46,12 +46,12 @@ export async function findCalendarParts(mail: Mail): Promise<readonly CalendarPa
 }
 
 /** A message that is, or holds, a calendar. */
-export async function holdsCalendar(bytes: Uint8Array): Promise<boolean> {
+export function holdsCalendar(bytes: Uint8Array): boolean {
   if (isBareCalendar(bytes)) {
     return true;
   }
-  for await (const found of readLeaves(readMail(bytes))) {
-    if (found.kind === "leaf" && (await isCalendarLeaf(found))) {
+  for (const found of readLeaves(readMail(bytes))) {
+    if (found.kind === "leaf" && isCalendarLeaf(found)) {
       return true;
     }
   }
@@ -71,17 +71,17 @@ function within(left: number, part: CalendarPart): CalendarPart {
     : { ...part, octets: octets.subarray(0, left), passedLimits: [...passedLimits, passed] };
 }
 
-async function isCalendarLeaf(leaf: Leaf): Promise<boolean> {
-  return isCalendarByName(leaf.part) || (await beginsAsCalendar(leaf));
+function isCalendarLeaf(leaf: Leaf): boolean {
+  return isCalendarByName(leaf.part) || beginsAsCalendar(leaf);
 }
 
 function isCalendarByName({ mediaType, fileName }: Part): boolean {
   return CALENDAR_TYPES.has(mediaType) || (fileName !== null && CALENDAR_FILE.test(fileName));
 }
 
-async function beginsAsCalendar(leaf: Leaf): Promise<boolean> {
+function beginsAsCalendar(leaf: Leaf): boolean {
   const encoded = encodedBody(leaf).subarray(0, SNIFFED_BYTES);
-  const { octets } = await decodeTransfer(encoded, leaf.part.transferEncoding);
+  const { octets } = decodeTransfer(encoded, leaf.part.transferEncoding);
   return isBareCalendar(octets);
 }
 
@@ -93,10 +93,10 @@ export function isBareCalendar(bytes: Uint8Array): boolean {
   return /^(?:ï»¿|ÿþ|þÿ)?\s*BEGIN:VCALENDAR/i.test(text);
 }
 
-async function calendarPart(leaf: Leaf, moreLimits: readonly PassedLimit[]): Promise<CalendarPart> {
+function calendarPart(leaf: Leaf, moreLimits: readonly PassedLimit[]): CalendarPart {
   const { part, ancestors, forwarded } = leaf;
   const encoded = encodedBody(leaf);
-  const { octets, problem } = await decodeTransfer(
+  const { octets, problem } = decodeTransfer(
     encoded.subarray(0, MAX_CALENDAR_PART_BYTES * LARGEST_EXPANSION),
     part.transferEncoding,
   );

@@ -10,21 +10,21 @@ const MEETING_CLASS = /IPM\.(?:Schedule\.Meeting|Microsoft Schedule\.Mtg|Appoint
 const ORDINARY_CLASS = /IPM\.(?:Note|Microsoft Mail\.Note)/i;
 
 /** The parts whose content is hidden from us; an opaque signature that can be opened is none. */
-export async function findContainers(mail: Mail): Promise<readonly Container[]> {
+export function findContainers(mail: Mail): readonly Container[] {
   const containers: Container[] = [];
-  for await (const found of readLeaves(mail)) {
+  for (const found of readLeaves(mail)) {
     if (found.kind !== "leaf") {
       const { kind, part } = found;
-      const isOrdinaryMail = kind === "tnef" && (await isOrdinary(found));
+      const isOrdinaryMail = kind === "tnef" && isOrdinary(found);
       containers.push({ kind, part, isOrdinaryMail });
     }
   }
   return containers;
 }
 
-async function isOrdinary(hidden: Hidden): Promise<boolean> {
+function isOrdinary(hidden: Hidden): boolean {
   const encoded = encodedBody(hidden).subarray(0, 2 * SEARCHED_BYTES);
-  const { octets } = await decodeTransfer(encoded, hidden.part.transferEncoding);
+  const { octets } = decodeTransfer(encoded, hidden.part.transferEncoding);
   const text = new TextDecoder("windows-1252").decode(octets.subarray(0, SEARCHED_BYTES));
   return ORDINARY_CLASS.test(text) && !MEETING_CLASS.test(text);
 }

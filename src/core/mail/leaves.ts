@@ -33,7 +33,7 @@ const SMIME_TYPES = new Set(["application/pkcs7-mime", "application/x-pkcs7-mime
 const TNEF_TYPES = new Set(["application/ms-tnef", "application/vnd.ms-tnef"]);
 
 /** Every leaf in the order of the message, and the containers that cannot be opened. */
-export async function* readLeaves(mail: Mail): AsyncGenerator<Leaf | Hidden> {
+export function* readLeaves(mail: Mail): Generator<Leaf | Hidden> {
   yield* visit(mail.root, {
     bytes: mail.bytes,
     ancestors: [],
@@ -48,7 +48,7 @@ export function encodedBody({ bytes, part }: { bytes: Uint8Array; part: Part }):
   return bytes.subarray(part.body.start, part.body.end);
 }
 
-async function* visit(part: Part, place: Place): AsyncGenerator<Leaf | Hidden> {
+function* visit(part: Part, place: Place): Generator<Leaf | Hidden> {
   const hidden = hiddenKind(part);
   if (hidden !== null) {
     yield* visitHidden(part, place, hidden);
@@ -64,21 +64,17 @@ async function* visit(part: Part, place: Place): AsyncGenerator<Leaf | Hidden> {
   } else if (isMessageType(part.mediaType) && place.opened < MAX_CONTAINER_NESTING) {
     // RFC 2046 §5.2.1 forbids to encode it, but mail gateways do.
     const { bytes } = place;
-    const { octets } = await decodeTransfer(encodedBody({ bytes, part }), part.transferEncoding);
+    const { octets } = decodeTransfer(encodedBody({ bytes, part }), part.transferEncoding);
     yield* visitOpened(part, place, octets);
   } else {
     yield { ...place, kind: "leaf", part };
   }
 }
 
-async function* visitHidden(
-  part: Part,
-  place: Place,
-  kind: Container["kind"],
-): AsyncGenerator<Leaf | Hidden> {
+function* visitHidden(part: Part, place: Place, kind: Container["kind"]): Generator<Leaf | Hidden> {
   if (SMIME_TYPES.has(part.mediaType) && place.opened < MAX_CONTAINER_NESTING) {
     const { bytes } = place;
-    const { octets } = await decodeTransfer(encodedBody({ bytes, part }), part.transferEncoding);
+    const { octets } = decodeTransfer(encodedBody({ bytes, part }), part.transferEncoding);
     const content = readSignedContent(octets);
     if (content) {
       yield* visitOpened(part, place, content);
@@ -88,11 +84,7 @@ async function* visitHidden(
   yield { ...place, kind, part };
 }
 
-async function* visitOpened(
-  part: Part,
-  place: Place,
-  bytes: Uint8Array,
-): AsyncGenerator<Leaf | Hidden> {
+function* visitOpened(part: Part, place: Place, bytes: Uint8Array): Generator<Leaf | Hidden> {
   const { root, passedLimits } = readParts(bytes, innerNumber(part.number));
   yield* visit(root, {
     bytes,

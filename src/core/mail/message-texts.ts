@@ -4,14 +4,14 @@ import type { Mail, Part } from "./mail.ts";
 import { decodeTransfer } from "./transfer-decoding.ts";
 
 /** What a message says to people: its text/plain and text/html parts, decoded, attachments aside. */
-export async function readMessageTexts(mail: Mail): Promise<readonly string[]> {
+export function readMessageTexts(mail: Mail): readonly string[] {
   const texts: string[] = [];
   let left = MAX_MESSAGE_TEXT_BYTES;
-  for await (const leaf of readLeaves(mail)) {
+  for (const leaf of readLeaves(mail)) {
     if (leaf.kind === "leaf" && isText(leaf.part) && left > 0) {
       const encoded = encodedBody(leaf).subarray(0, left);
       left -= encoded.length;
-      const { octets } = await decodeTransfer(encoded, leaf.part.transferEncoding);
+      const { octets } = decodeTransfer(encoded, leaf.part.transferEncoding);
       texts.push(decode(octets, leaf.part.parameters.get("charset") ?? null));
     }
   }

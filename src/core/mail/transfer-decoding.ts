@@ -1,6 +1,4 @@
-import PostalMime from "postal-mime";
 import { lineNumberAt } from "./lines.ts";
-import { concatenate } from "./octets.ts";
 import type { TransferProblem } from "./mail.ts";
 
 const TAB = 0x09;
@@ -22,10 +20,7 @@ export function isIdentityEncoding(encoding: string | null): boolean {
 }
 
 /** Undoes a Content-Transfer-Encoding (RFC 2045 §6); what cannot be decoded is kept as it is. */
-export async function decodeTransfer(
-  encoded: Uint8Array,
-  encoding: string | null,
-): Promise<TransferDecoded> {
+export function decodeTransfer(encoded: Uint8Array, encoding: string | null): TransferDecoded {
   if (isIdentityEncoding(encoding)) {
     return { octets: encoded, problem: null };
   }
@@ -38,24 +33,34 @@ export async function decodeTransfer(
   return { octets: encoded, problem: { kind: "unknown-encoding", offset: 0, line: 1 } };
 }
 
-async function decodeBase64(encoded: Uint8Array): Promise<TransferDecoded> {
+function decodeBase64(encoded: Uint8Array): TransferDecoded {
   const { offset, end } = checkBase64(encoded);
   const problem =
     offset === null
       ? null
       : ({ kind: "invalid-base64", offset, line: lineNumberAt(encoded, offset) } as const);
-  return { octets: await postalDecoded(encoded.subarray(0, end)), problem };
+  return { octets: base64Octets(encoded.subarray(0, end)), problem };
 }
 
-/** As a message of one part of no known type, whose octets postal-mime leaves alone. */
-async function postalDecoded(encoded: Uint8Array): Promise<Uint8Array> {
-  const header = new TextEncoder().encode(
-    "Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n",
-  );
-  const message = concatenate([header, encoded]);
-  const { attachments } = await PostalMime.parse(message, { attachmentEncoding: "arraybuffer" });
-  const content = attachments[0]?.content;
-  return content instanceof ArrayBuffer ? new Uint8Array(content) : new Uint8Array();
+/** Padding ends a unit: some mailers pad every line. */
+function base64Octets(encoded: Uint8Array): Uint8Array {
+  const text = new TextDecoder("windows-1252").decode(encoded);
+  const units = text.replace(/[^A-Za-z0-9+/=]+/g, "").split(/=+/);
+  const decoded = new Uint8Array(Math.ceil((text.length * 3) / 4));
+  let length = 0;
+  for (const unit of units) {
+    const octets = atob(isCutOff(unit.length) ? unit.slice(0, -1) : unit);
+    for (let index = 0; index < octets.length; index += 1) {
+      decoded[length + index] = octets.charCodeAt(index);
+    }
+    length += octets.length;
+  }
+  return decoded.subarray(0, length);
+}
+
+/** One digit alone is six bits of an octet: more was there. */
+function isCutOff(digits: number): boolean {
+  return digits % 4 === 1;
 }
 
 /** The digits of base64 (RFC 2045 §6.8). */
@@ -93,7 +98,7 @@ function checkBase64(encoded: Uint8Array): { offset: number | null; end: number 
     const lastPadding = encoded.lastIndexOf(EQUALS, strange);
     return { offset, end: padding < strange && strange < whole ? lastPadding + 1 : whole };
   }
-  return { offset: isCutOff(encoded) ? whole : null, end: whole };
+  return { offset: isCutOff(countDigits(encoded)) ? whole : null, end: whole };
 }
 
 /** Index of the first such octet, the length where there is none. */
@@ -102,14 +107,13 @@ function indexFrom(bytes: Uint8Array, start: number, test: (octet: number) => bo
   return found < 0 ? bytes.length : start + found;
 }
 
-/** One digit alone is six bits of an octet: more was there. */
-function isCutOff(encoded: Uint8Array): boolean {
-  return encoded.reduce((digits, octet) => digits + (DIGITS[octet] ?? 0), 0) % 4 === 1;
+function countDigits(encoded: Uint8Array): number {
+  return encoded.reduce((digits, octet) => digits + (DIGITS[octet] ?? 0), 0);
 }
 
 /**
- * Decoded here, because postal-mime turns every line end into LF and keeps the white space that
- * transport may add at line ends (RFC 2045 §6.7, rules 3 and 4).
+ * Keeps every line end as it stands, since rules look at them, and drops the white space that
+ * transport may add there (RFC 2045 §6.7, rules 3 and 4).
  */
 function decodeQuotedPrintable(encoded: Uint8Array): TransferDecoded {
   const decoded = new Uint8Array(encoded.length);

@@ -42,10 +42,10 @@ interface Situation extends Omit<Case, "name"> {
   readonly isUnusable?: boolean;
 }
 
-async function actions(situation: Situation): Promise<readonly string[]> {
+function actions(situation: Situation): readonly string[] {
   const { role = "attendee", state = "new", isCancelled = false, ...more } = situation;
   const { place = "ordinary", isUnusable = false, ...message } = more;
-  const [, context] = await contextsOf({ name: "", ...message });
+  const [, context] = contextsOf({ name: "", ...message });
   const invitation = context?.invitation;
   if (invitation === null || invitation === undefined) {
     throw new Error("no invitation");
@@ -88,18 +88,18 @@ const CANCEL: NonNullable<Standing["cancelledBy"]> = {
 const ANSWERED: readonly State[] = ["new", "update", "minor-update", "duplicate", "stale", "added"];
 
 describe("what can be done with an invitation", () => {
-  it.each(ANSWERED)("an attendee can answer what is %s", async (state) => {
-    expect(await actions({ state })).toEqual(ANSWERS);
-    expect(await actions({ state, method: "ADD" })).toEqual(ANSWERS);
+  it.each(ANSWERED)("an attendee can answer what is %s", (state) => {
+    expect(actions({ state })).toEqual(ANSWERS);
+    expect(actions({ state, method: "ADD" })).toEqual(ANSWERS);
   });
 
-  it.each(ANSWERED)("a bystander can do less with what is %s", async (state) => {
-    expect(await actions({ state, role: "bystander" })).toEqual(AS_BYSTANDER);
+  it.each(ANSWERED)("a bystander can do less with what is %s", (state) => {
+    expect(actions({ state, role: "bystander" })).toEqual(AS_BYSTANDER);
   });
 
-  it.each(ANSWERED)("the organizer has nothing to do with his own, %s", async (state) => {
-    expect(await actions({ state, role: "organizer" })).toEqual([]);
-    expect(await actions({ state, role: "organizer", isCancelled: true })).toEqual([]);
+  it.each(ANSWERED)("the organizer has nothing to do with his own, %s", (state) => {
+    expect(actions({ state, role: "organizer" })).toEqual([]);
+    expect(actions({ state, role: "organizer", isCancelled: true })).toEqual([]);
   });
 
   it.each([
@@ -120,8 +120,8 @@ describe("what can be done with an invitation", () => {
     ["unknown-event", "COUNTER", ["ignore"]],
     ["unknown-event", "REFRESH", ["ignore"]],
     ["unusable", "REQUEST", ["ignore"]],
-  ] as const)("%s, %s: %j", async (state, method, expected) => {
-    expect(await actions({ state, method })).toEqual(expected);
+  ] as const)("%s, %s: %j", (state, method, expected) => {
+    expect(actions({ state, method })).toEqual(expected);
   });
 
   it.each([
@@ -130,21 +130,21 @@ describe("what can be done with an invitation", () => {
     ["refresh", "REFRESH", ["apply"]],
     ["duplicate", "REPLY", ["ignore"]],
     ["stale", "REPLY", ["ignore"]],
-  ] as const)("of the organizer's: %s, %s: %j", async (state, method, expected) => {
-    expect(await actions({ state, method, role: "organizer" })).toEqual(expected);
+  ] as const)("of the organizer's: %s, %s: %j", (state, method, expected) => {
+    expect(actions({ state, method, role: "organizer" })).toEqual(expected);
   });
 
-  it("an invitation that is stale because its event is cancelled is not answered", async () => {
-    expect(await actions({ state: "stale", isCancelled: true })).toEqual(["apply", "ignore"]);
+  it("an invitation that is stale because its event is cancelled is not answered", () => {
+    expect(actions({ state: "stale", isCancelled: true })).toEqual(["apply", "ignore"]);
   });
 
-  it("Exchange can forbid to propose another time", async () => {
+  it("Exchange can forbid to propose another time", () => {
     const event = ["X-MICROSOFT-DISALLOW-COUNTER:true"];
-    expect(await actions({ event })).toEqual(ANSWERS.filter((action) => action !== "counter"));
-    expect(await actions({ event: ["X-MICROSOFT-DISALLOW-COUNTER:FALSE"] })).toEqual(ANSWERS);
+    expect(actions({ event })).toEqual(ANSWERS.filter((action) => action !== "counter"));
+    expect(actions({ event: ["X-MICROSOFT-DISALLOW-COUNTER:FALSE"] })).toEqual(ANSWERS);
   });
 
-  it("nothing but an event or a to-do is answered", async () => {
+  it("nothing but an event or a to-do is answered", () => {
     const body = [
       ...[
         "BEGIN:VCALENDAR",
@@ -156,22 +156,22 @@ describe("what can be done with an invitation", () => {
       ],
       ...[`ORGANIZER:mailto:${BOSS}`, "END:VFREEBUSY", "END:VCALENDAR", ""],
     ].join("\r\n");
-    expect(await actions({ body })).toEqual(["ignore"]);
+    expect(actions({ body })).toEqual(["ignore"]);
   });
 
   it.each([
     ["own", []],
     ["bounce", []],
     ["discarded", ["ignore"]],
-  ] as const)("in the place %s: %j, whatever it is", async (place, expected) => {
-    expect(await actions({ place })).toEqual(expected);
-    expect(await actions({ place, state: "unknown-event" })).toEqual(expected);
-    expect(await actions({ place, isUnusable: true })).toEqual(expected);
+  ] as const)("in the place %s: %j, whatever it is", (place, expected) => {
+    expect(actions({ place })).toEqual(expected);
+    expect(actions({ place, state: "unknown-event" })).toEqual(expected);
+    expect(actions({ place, isUnusable: true })).toEqual(expected);
   });
 
-  it("what is unusable can but be ignored", async () => {
-    expect(await actions({ isUnusable: true })).toEqual(["ignore"]);
-    expect(await actions({ isUnusable: true, state: "unknown-event", method: "CANCEL" })).toEqual([
+  it("what is unusable can but be ignored", () => {
+    expect(actions({ isUnusable: true })).toEqual(["ignore"]);
+    expect(actions({ isUnusable: true, state: "unknown-event", method: "CANCEL" })).toEqual([
       "ignore",
     ]);
   });

@@ -10,8 +10,8 @@ import { occurrenceOf } from "../../../src/core/itip/series.ts";
 import { MAX_ALL_DATES, MAX_DATES, MAX_REMEMBERED_TEXT } from "../../../src/core/limits.ts";
 import { contextsOf } from "../rules/rule-tester.ts";
 
-async function snapshot(...event: readonly string[]): Promise<Snapshot> {
-  const [, context] = await contextsOf({ name: "", event });
+function snapshot(...event: readonly string[]): Snapshot {
+  const [, context] = contextsOf({ name: "", event });
   const main = context?.invitation?.main;
   if (main === null || main === undefined) {
     throw new Error("no event");
@@ -20,15 +20,15 @@ async function snapshot(...event: readonly string[]): Promise<Snapshot> {
 }
 
 /** Fields that differ between the plain event and one with these lines. */
-async function changed(...event: readonly string[]): Promise<readonly string[]> {
-  return differences(await snapshot(), await snapshot(...event)).map(({ field }) => field);
+function changed(...event: readonly string[]): readonly string[] {
+  return differences(snapshot(), snapshot(...event)).map(({ field }) => field);
 }
 
 describe("the work of reading what an entry says", () => {
   /** How many times were placed in a zone. */
-  async function placedTimes(...event: readonly string[]): Promise<number> {
+  function placedTimes(...event: readonly string[]): number {
     const start = "DTSTART;TZID=Europe/Berlin:20261201T100000";
-    const [, context] = await contextsOf({ name: "", event: [start, ...event] });
+    const [, context] = contextsOf({ name: "", event: [start, ...event] });
     const main = context?.invitation?.main;
     let count = 0;
     if (main) {
@@ -44,18 +44,18 @@ describe("the work of reading what an entry says", () => {
   const line = (name: string): string =>
     `${name};TZID=Europe/Berlin:${"20261202T100000,".repeat(199)}20261202T100000`;
 
-  it("is bounded for a series, in however many lines it lists its dates", async () => {
+  it("is bounded for a series, in however many lines it lists its dates", () => {
     const few = Array<string>(10).fill(line("RDATE"));
     const many = Array<string>(MAX_ALL_DATES / 200).fill(line("RDATE"));
 
-    expect(await placedTimes(...few)).toBe(MAX_DATES);
-    expect(await placedTimes(...many)).toBe(MAX_DATES);
+    expect(placedTimes(...few)).toBe(MAX_DATES);
+    expect(placedTimes(...many)).toBe(MAX_DATES);
   });
 
-  it("is nothing for the dates of a changed occurrence, which recurs no more", async () => {
+  it("is nothing for the dates of a changed occurrence, which recurs no more", () => {
     const recurrenceId = "RECURRENCE-ID;TZID=Europe/Berlin:20261201T100000";
 
-    expect(await placedTimes(recurrenceId, line("RDATE"), line("EXDATE"))).toBe(0);
+    expect(placedTimes(recurrenceId, line("RDATE"), line("EXDATE"))).toBe(0);
   });
 });
 
@@ -76,8 +76,8 @@ describe("what has changed", () => {
     ["ATTACH:https://example.com/a.pdf", ["links"]],
     ["ATTENDEE:mailto:carol@example.org", ["attendees"]],
     ["ATTENDEE;PARTSTAT=ACCEPTED;RSVP=TRUE:mailto:me@example.org", ["attendees"]],
-  ])("%s changes %j", async (line, fields) => {
-    expect(await changed(line)).toEqual(fields);
+  ])("%s changes %j", (line, fields) => {
+    expect(changed(line)).toEqual(fields);
   });
 
   it.each([
@@ -88,20 +88,20 @@ describe("what has changed", () => {
     "SUMMARY:  Budget",
     "X-ANYTHING:else",
     "LAST-MODIFIED:20261122T120000Z",
-  ])("%s changes nothing", async (line) => {
-    expect(await changed(line)).toEqual([]);
+  ])("%s changes nothing", (line) => {
+    expect(changed(line)).toEqual([]);
   });
 
-  it("DURATION says the same as DTEND", async () => {
-    expect(await changed("DTEND", "DURATION:PT1H")).toEqual([]);
+  it("DURATION says the same as DTEND", () => {
+    expect(changed("DTEND", "DURATION:PT1H")).toEqual([]);
   });
 
-  it("recurrence is a set", async () => {
-    const one = await snapshot(
+  it("recurrence is a set", () => {
+    const one = snapshot(
       "RRULE:FREQ=WEEKLY;BYDAY=MO,TU;INTERVAL=1",
       "EXDATE:20261208T090000Z,20261215T090000Z",
     );
-    const other = await snapshot(
+    const other = snapshot(
       "RRULE:BYDAY=TU,MO;WKST=MO;FREQ=weekly",
       "EXDATE;TZID=Europe/Berlin:20261215T100000",
       "EXDATE:20261208T090000Z",
@@ -110,9 +110,9 @@ describe("what has changed", () => {
     expect(differences(one, other)).toEqual([]);
   });
 
-  it("tells old and new, lists line by line", async () => {
-    const old = await snapshot("LOCATION:Room 1");
-    const current = await snapshot(
+  it("tells old and new, lists line by line", () => {
+    const old = snapshot("LOCATION:Room 1");
+    const current = snapshot(
       "LOCATION:Room 2",
       "URL:https://b.example/",
       "ATTACH:https://a.example/",
@@ -123,13 +123,13 @@ describe("what has changed", () => {
     ]);
   });
 
-  it("is told of long texts, too, though only their beginning is kept", async () => {
+  it("is told of long texts, too, though only their beginning is kept", () => {
     const long = "x".repeat(MAX_REMEMBERED_TEXT);
-    const one = await snapshot(`DESCRIPTION:${long}one`);
-    const other = await snapshot(`DESCRIPTION:${long}other`);
+    const one = snapshot(`DESCRIPTION:${long}one`);
+    const other = snapshot(`DESCRIPTION:${long}other`);
     expect(one.description.length).toBeLessThan(MAX_REMEMBERED_TEXT + 100);
     expect(differences(one, other).map(({ field }) => field)).toEqual(["description"]);
-    expect((await snapshot(`DESCRIPTION:${long}`)).description).toBe(long);
+    expect(snapshot(`DESCRIPTION:${long}`).description).toBe(long);
   });
 
   it.each([
@@ -164,8 +164,8 @@ describe("an occurrence that is not known apart", () => {
     ],
     ["all from one on", ["RRULE:FREQ=DAILY"], "2026-12-03T09:00:00Z+", "2026-12-03T10:00:00Z"],
     ["no end", ["DTEND"], "2026-12-03T09:00:00Z", ""],
-  ])("has the series' values: %s", async (_, event, key, end) => {
-    const series = await snapshot(...event);
+  ])("has the series' values: %s", (_, event, key, end) => {
+    const series = snapshot(...event);
     expect(occurrenceOf(series, key)).toEqual({
       ...series,
       start: key.replace("+", ""),

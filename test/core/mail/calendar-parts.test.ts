@@ -10,8 +10,8 @@ import { latin1, message, text } from "./octets.ts";
 
 const ICS = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
 
-const numbers = async (bytes: Uint8Array): Promise<readonly (string | undefined)[]> => {
-  const parts = await findCalendarParts(readMail(bytes));
+const numbers = (bytes: Uint8Array): readonly (string | undefined)[] => {
+  const parts = findCalendarParts(readMail(bytes));
   return parts.map(({ part }) => part?.number);
 };
 
@@ -34,9 +34,9 @@ describe("findCalendarParts", () => {
     "Content-Type: application/octet-stream",
     "Content-Type: text/plain",
     "X-Nothing: known",
-  ])("finds a part by %j", async (field) => {
-    expect(await numbers(mixed([field]))).toEqual(["1"]);
-    expect(await numbers(message(field, "", ICS))).toEqual(["1"]);
+  ])("finds a part by %j", (field) => {
+    expect(numbers(mixed([field]))).toEqual(["1"]);
+    expect(numbers(message(field, "", ICS))).toEqual(["1"]);
   });
 
   it.each([
@@ -46,15 +46,13 @@ describe("findCalendarParts", () => {
     ["in UTF-16 of either kind", `\xff\xfe${ICS.replace(/[^]/g, "$&\0")}`],
     ["in UTF-16 of the other kind", `\xfe\xff${ICS.replace(/[^]/g, "\0$&")}`],
     ["in UTF-16 without a mark", ICS.replace(/[^]/g, "$&\0")],
-  ])("finds a calendar %s by its first octets", async (_, body) => {
-    expect(await numbers(latin1(`Content-Type: application/octet-stream\r\n\r\n${body}`))).toEqual([
-      "1",
-    ]);
+  ])("finds a calendar %s by its first octets", (_, body) => {
+    expect(numbers(latin1(`Content-Type: application/octet-stream\r\n\r\n${body}`))).toEqual(["1"]);
   });
 
-  it("finds a calendar by its first octets when it is encoded", async () => {
+  it("finds a calendar by its first octets when it is encoded", () => {
     const encoded = ["Content-Transfer-Encoding: base64", "", btoa(ICS)];
-    expect(await numbers(message("Content-Type: application/x-any", ...encoded))).toEqual(["1"]);
+    expect(numbers(message("Content-Type: application/x-any", ...encoded))).toEqual(["1"]);
   });
 
   it.each([
@@ -65,11 +63,11 @@ describe("findCalendarParts", () => {
       "an encrypted message",
       message("Content-Type: multipart/encrypted; boundary=b", "", "--b", "", ICS),
     ],
-  ])("finds none in %s", async (_, bytes) => {
-    expect(await numbers(bytes)).toEqual([]);
+  ])("finds none in %s", (_, bytes) => {
+    expect(numbers(bytes)).toEqual([]);
   });
 
-  it("keeps the order of the message, and says where a part stands", async () => {
+  it("keeps the order of the message, and says where a part stands", () => {
     const bytes = message(
       ...["Content-Type: multipart/mixed; boundary=b", "", "--b"],
       ...["Content-Type: multipart/alternative; boundary=c", "", "--c", "", "text", "--c"],
@@ -82,7 +80,7 @@ describe("findCalendarParts", () => {
         "--b--",
       ],
     );
-    const parts = await findCalendarParts(readMail(bytes));
+    const parts = findCalendarParts(readMail(bytes));
     expect(
       parts.map(({ part, ancestors }) => [
         part?.number,
@@ -98,12 +96,12 @@ describe("findCalendarParts", () => {
     expect(parts.map(({ forwarded }) => forwarded)).toEqual([null, null]);
   });
 
-  it("says what does not decode", async () => {
+  it("says what does not decode", () => {
     const bytes = message(
       ...["Content-Type: text/calendar", "Content-Transfer-Encoding: quoted-printable", ""],
       ...["BEGIN:VCALENDAR", "ATTENDEE;CN=Boss:x"],
     );
-    const [part] = await findCalendarParts(readMail(bytes));
+    const [part] = findCalendarParts(readMail(bytes));
     expect(part?.transferProblem).toEqual({
       kind: "invalid-quoted-printable",
       offset: 28,
@@ -114,14 +112,14 @@ describe("findCalendarParts", () => {
   it.each([
     ["as it is", "7bit", (inner: string) => inner],
     ["encoded, against RFC 2046", "base64", (inner: string) => btoa(inner)],
-  ])("looks into a forwarded message %s", async (_, encoding, encode) => {
+  ])("looks into a forwarded message %s", (_, encoding, encode) => {
     const inner = `From: boss@example.org\r\nContent-Type: text/calendar\r\n\r\n${ICS}`;
     const bytes = message(
       ...["From: me@example.org", "Content-Type: multipart/mixed; boundary=b", "", "--b"],
       ...["Content-Type: message/rfc822", `Content-Transfer-Encoding: ${encoding}`, ""],
       ...[encode(inner), "--b--"],
     );
-    const [found] = await findCalendarParts(readMail(bytes));
+    const [found] = findCalendarParts(readMail(bytes));
     expect(found?.part?.number).toBe("1.1");
     expect(found?.forwarded?.from).toEqual([{ name: "", address: "boss@example.org" }]);
     expect(found?.ancestors.map(({ mediaType }) => mediaType)).toEqual([
@@ -131,7 +129,7 @@ describe("findCalendarParts", () => {
     expect(text(found?.octets ?? new Uint8Array())).toBe(ICS);
   });
 
-  it("names the innermost of two forwarded messages", async () => {
+  it("names the innermost of two forwarded messages", () => {
     const bytes = message(
       ...[
         "Content-Type: message/rfc822",
@@ -141,24 +139,24 @@ describe("findCalendarParts", () => {
       ],
       ...["", "From: b@example.org", "Content-Type: text/calendar", "", ICS],
     );
-    const [found] = await findCalendarParts(readMail(bytes));
+    const [found] = findCalendarParts(readMail(bytes));
     expect(found?.part?.number).toBe("1.1.1");
     expect(found?.forwarded?.from[0]?.address).toBe("b@example.org");
   });
 
-  it("stops opening encoded messages at some depth", async () => {
+  it("stops opening encoded messages at some depth", () => {
     let inner = `Content-Type: text/calendar\r\n\r\n${ICS}`;
     for (let depth = 0; depth < 7; depth += 1) {
       inner = `Content-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\n${btoa(inner)}`;
     }
-    expect(await numbers(latin1(inner))).toEqual([]);
+    expect(numbers(latin1(inner))).toEqual([]);
   });
 
-  it("reads no more parts than allowed, and says so with the last", async () => {
+  it("reads no more parts than allowed, and says so with the last", () => {
     const fields = Array.from({ length: MAX_CALENDAR_PARTS + 3 }, () => [
       "Content-Type: text/calendar",
     ]);
-    const parts = await findCalendarParts(readMail(mixed(...fields)));
+    const parts = findCalendarParts(readMail(mixed(...fields)));
     expect(parts).toHaveLength(MAX_CALENDAR_PARTS);
     expect(parts.at(-1)?.passedLimits).toEqual([
       { limit: "MAX_CALENDAR_PARTS", allowed: MAX_CALENDAR_PARTS, found: MAX_CALENDAR_PARTS + 3 },
@@ -166,10 +164,10 @@ describe("findCalendarParts", () => {
     expect(parts[0]?.passedLimits).toEqual([]);
   });
 
-  it("reads no more of a part than allowed", async () => {
+  it("reads no more of a part than allowed", () => {
     const found = MAX_CALENDAR_PART_BYTES + 1;
     const passed = [{ limit: "MAX_CALENDAR_PART_BYTES", allowed: MAX_CALENDAR_PART_BYTES, found }];
-    const [part] = await findCalendarParts(
+    const [part] = findCalendarParts(
       readMail(message("Content-Type: text/calendar", "", "x".repeat(found))),
     );
     expect(part?.octets).toHaveLength(MAX_CALENDAR_PART_BYTES);
@@ -179,13 +177,13 @@ describe("findCalendarParts", () => {
     expect(bare.passedLimits).toEqual(passed);
   });
 
-  it("tells what a forwarded message in a container passes", async () => {
+  it("tells what a forwarded message in a container passes", () => {
     const header = `X: ${"a".repeat(300_000)}\r\nContent-Type: text/calendar\r\n\r\n`;
     const bytes = message(
       ...["Content-Type: message/rfc822", "Content-Transfer-Encoding: base64", ""],
       btoa(`Content-Type: text/calendar\r\n${header}${ICS}`),
     );
-    const [part] = await findCalendarParts(readMail(bytes));
+    const [part] = findCalendarParts(readMail(bytes));
     expect(part?.passedLimits).toMatchObject([{ limit: "MAX_HEADER_BYTES" }]);
   });
 });

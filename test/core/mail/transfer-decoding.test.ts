@@ -2,24 +2,18 @@ import { describe, expect, it } from "vitest";
 import { decodeTransfer } from "../../../src/core/mail/transfer-decoding.ts";
 import { latin1 } from "./octets.ts";
 
-const decode = async (
-  encoded: string,
-  encoding: string | null,
-): Promise<readonly [string, unknown]> => {
-  const { octets, problem } = await decodeTransfer(latin1(encoded), encoding);
+const decode = (encoded: string, encoding: string | null): readonly [string, unknown] => {
+  const { octets, problem } = decodeTransfer(latin1(encoded), encoding);
   return [String.fromCharCode(...octets), problem];
 };
 
 describe("decodeTransfer", () => {
-  it.each([null, "", "7bit", "8bit", "binary"])(
-    "leaves octets alone under %j",
-    async (encoding) => {
-      expect(await decode("a=41\r\nQQ==\xe9", encoding)).toEqual(["a=41\r\nQQ==\xe9", null]);
-    },
-  );
+  it.each([null, "", "7bit", "8bit", "binary"])("leaves octets alone under %j", (encoding) => {
+    expect(decode("a=41\r\nQQ==\xe9", encoding)).toEqual(["a=41\r\nQQ==\xe9", null]);
+  });
 
-  it("keeps what is encoded in an unknown way, and says so", async () => {
-    expect(await decode("begin 644 a", "x-uuencode")).toEqual([
+  it("keeps what is encoded in an unknown way, and says so", () => {
+    expect(decode("begin 644 a", "x-uuencode")).toEqual([
       "begin 644 a",
       { kind: "unknown-encoding", offset: 0, line: 1 },
     ]);
@@ -35,8 +29,8 @@ describe("decodeTransfer", () => {
       ["kept =20\r\n=09\r\n", "kept  \r\n\t\r\n"],
       ["a\rb\r\nc=0Dd=0A", "a\rb\r\nc\rd\n"],
       ["raw \xe9", "raw \xe9"],
-    ])("decodes %j", async (encoded, decoded) => {
-      expect(await decode(encoded, "quoted-printable")).toEqual([decoded, null]);
+    ])("decodes %j", (encoded, decoded) => {
+      expect(decode(encoded, "quoted-printable")).toEqual([decoded, null]);
     });
 
     it.each([
@@ -44,8 +38,8 @@ describe("decodeTransfer", () => {
       ["ok\r\nCN=Boss\r\n=ZZ", "ok\r\nCN=Boss\r\n=ZZ", 6, 2],
       ["=4", "=4", 0, 1],
       ["= a", "= a", 0, 1],
-    ])("keeps the stray equals sign of %j", async (encoded, decoded, offset, line) => {
-      expect(await decode(encoded, "quoted-printable")).toEqual([
+    ])("keeps the stray equals sign of %j", (encoded, decoded, offset, line) => {
+      expect(decode(encoded, "quoted-printable")).toEqual([
         decoded,
         { kind: "invalid-quoted-printable", offset, line },
       ]);
@@ -59,8 +53,8 @@ describe("decodeTransfer", () => {
       ["QkVH\r\n SU4=\r\n", "BEGIN"],
       ["QkVHSU4", "BEGIN"],
       ["QkVHSU46", "BEGIN:"],
-    ])("decodes %j", async (encoded, decoded) => {
-      expect(await decode(encoded, "base64")).toEqual([decoded, null]);
+    ])("decodes %j", (encoded, decoded) => {
+      expect(decode(encoded, "base64")).toEqual([decoded, null]);
     });
 
     it.each([
@@ -70,17 +64,17 @@ describe("decodeTransfer", () => {
       ["QkU=\r\nR0lO", "BEGIN", 6, 2],
       ["QkVHS", "BEG", 5, 1],
       ["\xe9", "", 0, 1],
-    ])("says where %j breaks off", async (encoded, decoded, offset, line) => {
-      expect(await decode(encoded, "base64")).toEqual([
+    ])("says where %j breaks off", (encoded, decoded, offset, line) => {
+      expect(decode(encoded, "base64")).toEqual([
         decoded,
         { kind: "invalid-base64", offset, line },
       ]);
     });
 
-    it("decodes a large part", async () => {
+    it("decodes a large part", () => {
       const content = "BEGIN:VCALENDAR\r\n".repeat(60_000);
       const encoded = btoa(content).replace(/.{76}/g, "$&\r\n");
-      const { octets, problem } = await decodeTransfer(latin1(encoded), "base64");
+      const { octets, problem } = decodeTransfer(latin1(encoded), "base64");
       expect(new TextDecoder().decode(octets)).toBe(content);
       expect(problem).toBeNull();
     });

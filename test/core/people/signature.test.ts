@@ -18,7 +18,7 @@ const forwarded = (message: readonly string[]) => ["Content-Type: message/rfc822
 /** Who signed the calendar part of a message, where boss@example.com signed whatever is signed. */
 async function signatureOf(message: readonly string[]): Promise<Signature> {
   const mail = readMail(new TextEncoder().encode(message.join("\r\n")));
-  const [part] = await findCalendarParts(mail);
+  const [part] = findCalendarParts(mail);
   return readSignature(part?.ancestors ?? [], () =>
     Promise.resolve({ kind: "signed", addresses: ["boss@example.com"] }),
   );

@@ -4,8 +4,8 @@ import { textParts } from "../../../src/core/rules/text-parts.ts";
 import { calendarOf, contextsOf } from "./rule-tester.ts";
 
 describe("a bare file", () => {
-  it("has no parts, but lines", async () => {
-    const [whole, invitation] = await contextsOf({ name: "", message: calendarOf({ name: "" }) });
+  it("has no parts, but lines", () => {
+    const [whole, invitation] = contextsOf({ name: "", message: calendarOf({ name: "" }) });
     if (!whole || !invitation?.invitation) {
       throw new Error("no invitation");
     }

@@ -115,24 +115,24 @@ testContentRule(linksMatchText, {
   ],
 });
 
-it("does not tell organizers that a link holds their address", async () => {
+it("does not tell organizers that a link holds their address", () => {
   const own = caseOf({
     name: "own",
     lines: ["ORGANIZER:mailto:me@example.org", "URL:https://example.com/?me@example.org"],
   });
-  const [, context] = await contextsOf(own);
+  const [, context] = contextsOf(own);
 
   expect(context?.situation?.me.role).toBe("organizer");
   expect(context && linksMatchText.check(context)).toEqual([]);
 });
 
-it("compares with no sender where there is only a file", async () => {
+it("compares with no sender where there is only a file", () => {
   const file = caseOf({
     name: "file",
     text: "https://zoom.us/j/1",
     lines: ["LOCATION:https://example.com/"],
   });
-  const [, context] = await contextsOf(file);
+  const [, context] = contextsOf(file);
 
   expect(context && linksMatchText.check({ ...context, mail: null, situation: null })).toEqual([
     { wording: "message", data: { shown: "zoom.us", host: "example.com", property: "LOCATION" } },

@@ -6,8 +6,8 @@ import { override, placed } from "../placed.ts";
 import { calendarOf, reportsOf, testRule, type Case } from "../rule-tester.ts";
 
 /** What is reported, without the place. */
-async function told(changes: Omit<Case, "name">): Promise<readonly unknown[]> {
-  const reports = await reportsOf(itipProperties, { name: "", ...changes });
+function told(changes: Omit<Case, "name">): readonly unknown[] {
+  const reports = reportsOf(itipProperties, { name: "", ...changes });
   return reports.map(({ wording, severity, data }: Report) => [
     wording,
     severity,
@@ -177,8 +177,8 @@ describe("what a method's table", () => {
       },
       [["incomplete", "notice", ["STANDARD"]]],
     ],
-  ])("%s", async (_, changes, expected) => {
-    const found = await told(changes);
+  ])("%s", (_, changes, expected) => {
+    const found = told(changes);
     const [first, ...others] = found;
 
     // Two events are two invitations, each with the same finding.

@@ -134,8 +134,8 @@ describe("a value", () => {
     ["ATTENDEE;PARTSTAT=MAYBE:mailto:me@example.org", "parameter", "notice", "PARTSTAT"],
     ["ATTENDEE;ROLE=BOSS:mailto:me@example.org", "parameter", "notice", "ROLE"],
     ["ATTENDEE;CUTYPE=:mailto:me@example.org", "parameter", "notice", "CUTYPE"],
-  ])("%s is reported as %s, %s", async (line, wording, severity, property) => {
-    const [report, ...others] = await reportsOf(valuesValid, { name: "", event: [line] });
+  ])("%s is reported as %s, %s", (line, wording, severity, property) => {
+    const [report, ...others] = reportsOf(valuesValid, { name: "", event: [line] });
 
     expect([report?.wording, report?.severity, report?.data?.["property"]]).toEqual([
       wording,
@@ -147,15 +147,15 @@ describe("a value", () => {
 
   it.each(["TRIGGER:soon", "TRIGGER;VALUE=DATE-TIME:-PT5M", "REPEAT:often", "DURATION:x"])(
     "of an alarm, %s, is a notice",
-    async (line) => {
+    (line) => {
       const event = ["BEGIN:VALARM", line, "END:VALARM"];
-      const reports = await reportsOf(valuesValid, { name: "", event });
+      const reports = reportsOf(valuesValid, { name: "", event });
 
       expect(reports.map(({ severity }) => severity)).toEqual(["notice"]);
     },
   );
 
-  it("is one of no more than twenty that are reported", async () => {
+  it("is one of no more than twenty that are reported", () => {
     const names = ["PARTSTAT", "ROLE", "CUTYPE", "RSVP", "VALUE", "ENCODING", "RANGE", "RELATED"];
     const lines = [
       "DTSTART",
@@ -172,6 +172,6 @@ describe("a value", () => {
       ...lines.map((name) => `${name}:?`),
     ];
 
-    expect(await reportsOf(valuesValid, { name: "", event })).toHaveLength(20);
+    expect(reportsOf(valuesValid, { name: "", event })).toHaveLength(20);
   });
 });
