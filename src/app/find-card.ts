@@ -17,12 +17,11 @@ export async function findCard(
   if (reading.kind === "unreadable") {
     return null;
   }
-  const { inspection, identities } = reading;
+  const { inspection, identities, settings } = reading;
   const inspected = inspection.invitations[card.index];
   if (inspection.source !== card.source || inspected?.invitation.uid !== card.uid) {
     return null;
   }
-  const settings = await world.settings();
   const reader = await readerFor(inspected, settings, world);
   return { card, inspection, inspected, identities, settings, reader };
 }

@@ -15,40 +15,44 @@ export type Reading =
       readonly inspection: Inspection;
       /** The message's own account first. */
       readonly identities: readonly Identity[];
+      readonly settings: Settings;
       readonly place: Circumstances["folder"];
     }
   | { readonly kind: "unreadable"; readonly message: StoredMessage };
 
 /** Reads and inspects one message, and remembers what it says. */
 export async function readMessage(message: StoredMessage, world: World): Promise<Reading> {
-  const bytes = await readBytes(message, world);
+  const [bytes, reader] = await Promise.all([readBytes(message, world), readerOf(message, world)]);
   if (bytes === null) {
     return { kind: "unreadable", message };
   }
-  const { inspection, identities } = await inspectOpened(message, bytes, world);
+  const inspection = await inspectOpened({ message, bytes }, reader, world);
   await remember(message, inspection, world);
-  return { kind: "inspected", message, inspection, identities, place: placeOf(message) };
+  return { kind: "inspected", message, inspection, ...reader, place: placeOf(message) };
 }
 
-interface Inspected {
-  readonly inspection: Inspection;
+/** For whom a message is read. */
+interface Reader {
+  /** The message's own account first. */
   readonly identities: readonly Identity[];
+  readonly settings: Settings;
+}
+
+async function readerOf(message: StoredMessage, world: World): Promise<Reader> {
+  const [settings, own] = await Promise.all([world.settings(), identitiesFor(message, world)]);
+  return { settings, identities: withAliases(own, settings) };
 }
 
 /** With what is encrypted in it opened, where the world lets it be. */
-async function inspectOpened(
-  message: StoredMessage,
-  bytes: Uint8Array,
-  world: World,
-): Promise<Inspected> {
-  const closed = await inspectMessage(message, { bytes }, world);
-  if (!isClosed(closed.inspection)) {
+async function inspectOpened(content: Content, reader: Reader, world: World): Promise<Inspection> {
+  const closed = await inspectFor(reader, content, world);
+  if (!isClosed(closed)) {
     return closed;
   }
-  const opened = await world.mailbox.readDecrypted(message.messageId);
+  const opened = await world.mailbox.readDecrypted(content.message.messageId);
   return opened === null
     ? closed
-    : inspectMessage(message, { bytes: opened, isEncrypted: true }, world);
+    : inspectFor(reader, { ...content, bytes: opened, isEncrypted: true }, world);
 }
 
 /** It is encrypted, and nothing is known of an invitation in it. */
@@ -60,6 +64,7 @@ export function isClosed({ invitations, findings }: Inspection): boolean {
 }
 
 interface Content {
+  readonly message: StoredMessage;
   readonly bytes: Uint8Array;
   readonly isEncrypted?: boolean;
 }
@@ -67,14 +72,15 @@ interface Content {
 /** Nothing is remembered of it here. */
 export async function inspectMessage(
   message: StoredMessage,
-  { bytes, isEncrypted = false }: Content,
+  bytes: Uint8Array,
   world: World,
-): Promise<Inspected> {
-  const settings = await world.settings();
-  const identities = withAliases(await identitiesFor(message, world), settings);
-  const reading = { message, identities, settings };
-  const circumstances = { ...circumstancesFor(reading, world), isEncrypted };
-  return { inspection: await inspect(bytes, circumstances), identities };
+): Promise<Inspection> {
+  return inspectFor(await readerOf(message, world), { message, bytes }, world);
+}
+
+function inspectFor(reader: Reader, content: Content, world: World): Promise<Inspection> {
+  const { message, bytes, isEncrypted = false } = content;
+  return inspect(bytes, { ...circumstancesFor(message, reader, world), isEncrypted });
 }
 
 /** Null: not downloaded, and no network to get it. */
@@ -87,13 +93,11 @@ async function readBytes(message: StoredMessage, { mailbox }: World): Promise<Ui
   }
 }
 
-interface Read {
-  readonly message: StoredMessage;
-  readonly identities: readonly Identity[];
-  readonly settings: Settings;
-}
-
-function circumstancesFor({ message, identities, settings }: Read, world: World): Circumstances {
+function circumstancesFor(
+  message: StoredMessage,
+  { identities, settings }: Reader,
+  world: World,
+): Circumstances {
   const { aliases, authserv } = settings;
   return {
     now: world.clock.now(),
@@ -101,10 +105,13 @@ function circumstancesFor({ message, identities, settings }: Read, world: World)
     authserv,
     folder: placeOf(message),
     verifySignature: () => world.signatures.verify(message.messageId),
-    recall: async (uid): Promise<Remembered> => ({
-      memory: await world.memories.recall(uid),
-      calendar: await knownInCalendars(uid, world),
-    }),
+    recall: async (uid): Promise<Remembered> => {
+      const [memory, calendar] = await Promise.all([
+        world.memories.recall(uid),
+        knownInCalendars(uid, world),
+      ]);
+      return { memory, calendar };
+    },
   };
 }
 

@@ -40,9 +40,8 @@ export async function showMessage(
 type Inspected = Extract<Reading, { kind: "inspected" }>;
 
 async function cardsOf(reading: Inspected, world: World): Promise<readonly CardView[]> {
-  const { inspection, identities, message } = reading;
+  const { inspection, identities, settings, message } = reading;
   const reader = world.reader();
-  const settings = await world.settings();
   const canDelete = isDeletable(message);
   const { messageId } = message;
   const { source, invitations } = inspection;

@@ -43,11 +43,13 @@ export const handlers: Handlers = {
     (await isResting())
       ? { kind: "resting" }
       : showMessage(await mailbox.readDisplayed(tabId), world),
-  inspectAgain: async (_, messageId) =>
-    showMessage(
-      await mailbox.read(messageId),
-      (await mailbox.isDisplayed(messageId)) ? world : unasked,
-    ),
+  async inspectAgain(_, messageId) {
+    const [message, isDisplayed] = await Promise.all([
+      mailbox.read(messageId),
+      mailbox.isDisplayed(messageId),
+    ]);
+    return showMessage(message, isDisplayed ? world : unasked);
+  },
   answer(_, request) {
     forgetViews();
     return answerInvitation(request, world);

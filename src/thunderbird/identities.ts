@@ -13,8 +13,10 @@ export interface Identity {
 export const identities = {
   /** The default identity comes first, then account by account as Thunderbird orders them. */
   async list(): Promise<readonly Identity[]> {
-    const accounts = await messenger.accounts.list(false);
-    const standard = await messenger.accounts.getDefault(false);
+    const [accounts, standard] = await Promise.all([
+      messenger.accounts.list(false),
+      messenger.accounts.getDefault(false),
+    ]);
     const defaultId = standard?.identities[0]?.id;
     const all = accounts.flatMap(({ id: accountId, identities: own }) =>
       own.flatMap(({ id, email, name }) =>

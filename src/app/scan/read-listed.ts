@@ -33,7 +33,7 @@ export async function readListed(message: ListedMessage, world: World): Promise<
   if (!holdsCalendar(bytes)) {
     return { kind: "read", facts: [] };
   }
-  const { inspection } = await inspectMessage(message, { bytes }, world);
+  const inspection = await inspectMessage(message, bytes, world);
   const facts = factsOf(message, inspection);
   if (facts.length > 0) {
     await noteInvitations(inspection, world);
