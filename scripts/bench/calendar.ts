@@ -13,6 +13,7 @@ import {
 } from "../../test/e2e/invitation.ts";
 import { Stage } from "../../test/e2e/stage.ts";
 import type { Page } from "../../test/harness/page.ts";
+import { median } from "./median.ts";
 
 /**
  * `npm run bench:calendar [-- apply|lookup]`: what calendars cost in a real Thunderbird, with local
@@ -210,10 +211,6 @@ async function timeSurroundings(page: Page, card: CardRef): Promise<readonly num
     );
   }
   return times;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 }
 
 function say(what: string, times: readonly number[], limit = Infinity): void {

@@ -2,16 +2,19 @@ import { askBackground } from "../../test/e2e/ask-background.ts";
 import { CALENDAR } from "../../test/e2e/edition.ts";
 import { invitationMail, makeInvitation } from "../../test/e2e/invitation.ts";
 import { Stage } from "../../test/e2e/stage.ts";
+import { median } from "./median.ts";
 import { seedLedger } from "./seed-ledger.ts";
 import { timeInspections } from "./time-inspections.ts";
+import { timeStates } from "./time-states.ts";
+import { withBenchPage } from "./with-bench-page.ts";
 
 /**
- * `npm run bench`: how long a page of the add-on waits for the state of a message, in a real
- * Thunderbird, with a ledger of 1,000 and of 100,000 events; `npm run build` makes the add-on.
+ * `npm run bench`: how long the state of a message takes in a real Thunderbird, with a ledger of
+ * 1,000 and of 100,000 events; `npm run build` makes the add-on.
  */
 const SIZES = [1_000, 100_000] as const;
 
-/** Milliseconds, and how much more the larger ledger may cost. */
+/** Milliseconds for the state of a message, and how much more the larger ledger may cost. */
 const LONGEST = 5;
 const GROWTH = 1.5;
 
@@ -19,7 +22,8 @@ const GROWTH = 1.5;
 const MESSAGES = 20;
 const ROUNDS = 10;
 
-const stage = await Stage.start(CALENDAR, {
+const edition = await withBenchPage(CALENDAR, "scripts/bench/page/time-states.ts");
+const stage = await Stage.start(edition, {
   preferences: { "privacy.reduceTimerPrecision": false },
 });
 try {
@@ -35,11 +39,14 @@ try {
   for (const size of SIZES) {
     await seedLedger(stage, seeded, size);
     seeded = size;
+    const times = await timeStates(stage, ROUNDS);
     const { road, whole } = await timeInspections(stage, ROUNDS);
-    medians.push(whole - road);
+    const state = median(times.state);
+    medians.push(state);
     console.log(
-      `${size} events: ${(whole - road).toFixed(2)} ms for the state of a message, ` +
-        `${road.toFixed(2)} ms for the question and the answer between page and background`,
+      `${size} events: ${state.toFixed(2)} ms for the state of a message, of which the record ` +
+        `${median(times.record).toFixed(2)} ms; ${(whole - road).toFixed(2)} ms for its whole ` +
+        `card, and ${road.toFixed(2)} ms for a page's question and the background's answer`,
     );
   }
   const [small = NaN, large = NaN] = medians;

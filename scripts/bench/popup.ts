@@ -1,6 +1,7 @@
 import { CALENDAR, STORE } from "../../test/e2e/edition.ts";
 import { invitationMail, makeInvitation } from "../../test/e2e/invitation.ts";
 import { Stage } from "../../test/e2e/stage.ts";
+import { median } from "./median.ts";
 import { BLANK_ID, makeBlankAddon } from "./blank-addon.ts";
 
 /*
@@ -137,10 +138,6 @@ async function timeMessage(stage: Stage, messageId: string): Promise<Times> {
   await thunderbird.run(SLEEP, edition.id);
   const asleep = await timePopup(stage, edition.id);
   return { bar, blank, popup, asleep };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 function print(name: string, steps: readonly Steps[], bar: number): void {

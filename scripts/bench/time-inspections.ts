@@ -1,4 +1,5 @@
 import type { Stage } from "../../test/e2e/stage.ts";
+import { median } from "./median.ts";
 
 export interface Timings {
   /** A question that the background answers without doing anything, milliseconds (median). */
@@ -24,10 +25,6 @@ export async function timeInspections(stage: Stage, rounds: number): Promise<Tim
 
 /** The first rounds pay for compiling. */
 const WARM_UP = 3;
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
-}
 
 interface Messenger {
   readonly folders: { query(query: object): Promise<{ id: string }[]> };
