@@ -15,6 +15,8 @@ import { WorkQueue } from "./work-queue.ts";
 export interface Follower {
   /** Hears of each message that has just come. */
   readonly tell: (reading: Reading) => Promise<void>;
+  /** A folder's number of messages changed. */
+  readonly grown: (folderId: string) => Promise<void>;
   /** Another edition does the work. */
   readonly isResting: () => Promise<boolean>;
 }
@@ -23,7 +25,7 @@ export interface Follower {
 export function followMailbox(
   follow: FollowWorld,
   places: Places,
-  { tell, isResting }: Follower,
+  { tell, grown, isResting }: Follower,
 ): void {
   const { world } = follow;
   const all = new WorkQueue();
@@ -48,6 +50,7 @@ export function followMailbox(
     if (isSent) {
       await queue.add(() => readNewcomers(id, follow));
     }
+    await queue.add(() => grown(id));
   });
 
   onMoves((moves) => queue.add(() => followMoves(moves, { ...follow, places })));

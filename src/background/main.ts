@@ -27,6 +27,7 @@ import {
   background,
   foreground,
   options,
+  scanner,
   telling,
   unasked,
   world,
@@ -46,6 +47,7 @@ onTabClosed(forgetTab);
 
 followMailbox(background, places, {
   tell: (reading) => tellOfMessage(reading, telling),
+  grown: (folderId) => scanner.grown(folderId),
   isResting,
 });
 

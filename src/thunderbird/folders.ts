@@ -22,8 +22,7 @@ export const folders: MailFolders = {
       const info = await messenger.folders.getFolderInfo(folderId);
       return info.totalMessageCount ?? 0;
     } catch {
-      // The folder is gone.
-      return 0;
+      return (await isThere(folderId)) ? null : 0;
     }
   },
 
@@ -52,7 +51,19 @@ export const folders: MailFolders = {
     }
     return found;
   },
+
+  isOffline: () => !navigator.onLine,
 };
+
+/** A local folder without its index is there, but Thunderbird can tell nothing of it. */
+async function isThere(folderId: string): Promise<boolean> {
+  try {
+    await messenger.folders.get(folderId);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 async function openList(folderId: string): Promise<messenger.messages.MessageList> {
   try {

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { ScanView } from "../../src/app/scan/scan.ts";
 import type { Page } from "../harness/page.ts";
 import { waitUntil } from "../harness/wait-until.ts";
@@ -47,7 +48,7 @@ export class ScanStage {
   /** The page from which the scan is started and followed. */
   async openOptions(): Promise<Page> {
     const page = await this.stage.thunderbird.openTab(STORE.id, OPTIONS_PAGE);
-    await page.waitFor('button[data-action="scan-start"]');
+    await page.waitFor("[data-scan] button");
     return page;
   }
 
@@ -55,6 +56,24 @@ export class ScanStage {
   async killAndRestart(): Promise<void> {
     await this.stage.thunderbird.kill();
     await this.stage.restart();
+  }
+
+  /** The same, but Thunderbird does not list all messages before it is let to. */
+  async killAndForget(): Promise<() => Promise<void>> {
+    const { stage, place } = this;
+    await stage.thunderbird.kill();
+    const isRemote = place === "dovecot";
+    const giveBack = isRemote ? stage.dovecot.withhold(this.count / 2) : () => undefined;
+    if (!isRemote) {
+      rmSync(join(stage.profile.folder, "Mail", "Local Folders", `${FOLDERS[place]}.msf`));
+    }
+    await stage.restart();
+    return async () => {
+      giveBack();
+      await stage.thunderbird.closeMessages();
+      await stage.thunderbird.openFolder(FOLDERS[place]);
+      await stage.thunderbird.call("updateFolder", FOLDERS[place]);
+    };
   }
 
   async #waitForMessages(): Promise<void> {

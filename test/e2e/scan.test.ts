@@ -42,6 +42,26 @@ describe.each(PLACES)("a scan of %s", (place) => {
     await after.waitFor('[data-scan="finished"]');
   });
 
+  it("waits after a kill for messages that Thunderbird does not list yet", async () => {
+    const page = await scan.openOptions();
+    await page.click('button[data-action="scan-start"]');
+    await waitForScan(page, ({ state, done }) => state === "running" && done > 0, PATIENCE);
+    const listAll = await scan.killAndForget();
+
+    const after = await scan.openOptions();
+    const listed = place === "dovecot" ? COUNT / 2 : 0;
+    await waitForScan(after, ({ done }) => done >= listed, PATIENCE);
+    await listAll();
+    const last = await scan.openOptions();
+    expect(await waitForScan(last, ({ state }) => state === "finished", PATIENCE)).toMatchObject({
+      done: COUNT,
+      total: COUNT,
+      counts: { read: COUNT, found: INVITATIONS, unreadable: 0, tooLarge: 0 },
+    });
+    const { events } = (await ask(last, "readOptions")) as OptionsView;
+    expect(events).toBe(INVITATIONS);
+  });
+
   it("can be paused, and an event that it found can be forgotten", async () => {
     const page = await scan.openOptions();
     await page.click('button[data-action="scan-start"]');

@@ -91,6 +91,24 @@ export class Dovecot {
     }
   }
 
+  /** Takes the newest messages away; what it gives back brings them back. */
+  withhold(count: number, mailbox = "INBOX", user = "me"): () => void {
+    const maildir = this.#maildir(mailbox, user);
+    const known = readFileSync(join(maildir, "dovecot-uidlist"), "utf8").trimEnd().split("\n");
+    const newest = new Set(known.slice(-count).map((line) => uniqueName(line.split(" :")[1])));
+    const names = readdirSync(join(maildir, "cur")).filter((name) => newest.has(uniqueName(name)));
+    const move = (from: string, to: string): void => {
+      for (const name of names) {
+        renameSync(join(maildir, from, name), join(maildir, to, name));
+      }
+    };
+    mkdirSync(join(maildir, "withheld"), { recursive: true });
+    move("cur", "withheld");
+    return () => {
+      move("withheld", "cur");
+    };
+  }
+
   /** The messages of a mailbox as the server keeps them, oldest first. */
   read(mailbox = "INBOX", user = "me"): Buffer[] {
     const maildir = this.#maildir(mailbox, user);
@@ -156,6 +174,11 @@ function makeMaildir(home: string, owner: Owner): void {
     mkdirSync(folder);
     chownSync(folder, owner.uid, owner.gid);
   }
+}
+
+/** Of a file in a Maildir: flags follow. */
+function uniqueName(name = ""): string {
+  return name.split(":2,")[0] ?? "";
 }
 
 function listFolder(folder: string): string[] {

@@ -30,7 +30,7 @@ export async function readNewcomers(folderId: string, follow: FollowWorld): Prom
   const at = world.clock.now();
   const last = await looks.get(folderId);
   const since = last === null ? at - FIRST_MS : last.at - MARGIN_MS;
-  const total = await folders.count(folderId);
+  const total = (await folders.count(folderId)) ?? 0;
   for (const message of await folders.newerThan(folderId, since)) {
     if (!isSeen(message)) {
       await turn();
@@ -74,5 +74,6 @@ export async function catchUp(follow: FollowWorld): Promise<void> {
 /** From now on the folder is watched; all that is in it was read as it came. */
 export async function noteLook(folderId: string, follow: FollowWorld): Promise<void> {
   const { world, folders, looks } = follow;
-  await looks.put(folderId, { at: world.clock.now(), total: await folders.count(folderId) });
+  const total = (await folders.count(folderId)) ?? 0;
+  await looks.put(folderId, { at: world.clock.now(), total });
 }

@@ -1,7 +1,17 @@
 import type { World } from "../ports.ts";
-import { scanFolder, type FolderEnd, type Slice } from "./scan-folder.ts";
+import { scanFolder, type ListEnd, type Slice } from "./scan-folder.ts";
 import type { MailFolders, Scans } from "./scan-ports.ts";
 import { scanView, type Scan, type ScannedFolder, type ScanView } from "./scan.ts";
+import {
+  begun,
+  completed,
+  leftOff,
+  settled,
+  withFolder,
+  withReopened,
+  withSlice,
+} from "./scanned-folder.ts";
+import { isLacking, isMoving, isWhole, type Listing } from "./whole-list.ts";
 
 /** What a scan needs of the world. */
 export interface ScanWorld {
@@ -14,7 +24,7 @@ export interface ScanWorld {
   readonly rest: () => Promise<void>;
 }
 
-/** Moments that a folder is waited for whose list Thunderbird fetches anew. */
+/** Moments without a message to read that folders are waited for whose list is not whole. */
 const PATIENCE = 60;
 
 /**
@@ -28,12 +38,16 @@ export class ScanDesk {
   #loop: Promise<void> | null = null;
   /** What the user asks for is done one after the other. */
   #asked: Promise<unknown> = Promise.resolve();
+  /** The scan was begun in an earlier life. */
+  #isResumed = false;
   /** Why the loop ended before its time. */
   #problem: string | null = null;
   /** When the last slice was kept. */
   #since = 0;
-  /** Folders that were waited for once. */
-  readonly #awaited = new Set<string>();
+  /** Folders that are waited for, when the others are read. */
+  readonly #short = new Map<string, Listing>();
+  /** Moments for which nothing has come. */
+  #moments = 0;
 
   constructor(given: ScanWorld) {
     this.#given = given;
@@ -52,6 +66,7 @@ export class ScanDesk {
       const scan = await make();
       await this.#given.scans.begin(scan);
       this.#scan = scan;
+      this.#isResumed = false;
     });
   }
 
@@ -66,6 +81,16 @@ export class ScanDesk {
       this.#loop = null;
     });
     return this.#loop;
+  }
+
+  async grown(folderId: string): Promise<void> {
+    await this.#load();
+    const count = await this.#given.folders.count(folderId);
+    const isMeant = ({ id, resumesAt }: ScannedFolder): boolean =>
+      id === folderId && resumesAt !== null && count !== null && count >= resumesAt;
+    if (this.#scan?.folders.some(isMeant) === true) {
+      await this.change((scan) => withReopened(scan, isMeant));
+    }
   }
 
   async #ask(act: () => Promise<void>): Promise<ScanView> {
@@ -83,6 +108,7 @@ export class ScanDesk {
   async #load(): Promise<void> {
     this.#loaded ??= this.#given.scans.load().then((scan) => {
       this.#scan = scan;
+      this.#isResumed = scan !== null;
     });
     return this.#loaded;
   }
@@ -95,10 +121,11 @@ export class ScanDesk {
   }
 
   async #run(): Promise<void> {
+    this.#short.clear();
+    this.#moments = 0;
     try {
       while (this.#scan?.state === "running") {
-        const folder = this.#scan.folders.find(({ isDone }) => !isDone);
-        await (folder === undefined ? this.#finish() : this.#read(folder, this.#scan));
+        await this.#step(this.#scan);
       }
     } catch (error) {
       // Extension storage is full or broken: going on would only read in vain.
@@ -108,41 +135,83 @@ export class ScanDesk {
     }
   }
 
+  async #step(scan: Scan): Promise<void> {
+    const open = scan.folders.filter(({ isDone }) => !isDone);
+    const next = open.find(({ id }) => !this.#short.has(id));
+    if (next !== undefined) {
+      await this.#read(next, scan);
+    } else if (open.length > 0) {
+      await this.#await(open);
+    } else {
+      await this.#finish();
+    }
+  }
+
   async #finish(): Promise<void> {
     const endedAt = this.#given.world.clock.now();
     await this.#update((scan) => ({ ...scan, state: "finished", endedAt }));
   }
 
-  async #read(folder: ScannedFolder, { since }: Scan): Promise<void> {
+  async #read(found: ScannedFolder, { since }: Scan): Promise<void> {
     const { scans, folders, world, turn } = this.#given;
+    const { id } = found;
     this.#since = world.clock.now();
+    const before = await folders.count(id);
+    const folder = begun(found, before);
+    await this.#edit(id, () => folder);
     const work = {
       folder,
       since,
       goesOn: () => this.#scan?.state === "running",
       turn,
-      known: (keys: readonly string[]) => scans.known(folder.id, keys),
-      keep: (slice: Slice) => this.#keep(folder.id, slice),
+      known: (keys: readonly string[]) => scans.known(id, keys),
+      keep: (slice: Slice) => this.#keep(id, slice),
     };
-    const listed = await scanFolder(work, { folders, world });
-    const end = listed === "partial" ? await this.#await(folder) : listed;
-    await this.#update((scan) => withFolder(scan, folder.id, (read) => endedFolder(read, end)));
+    const end = await scanFolder(work, { folders, world });
+    if (end !== "stopped") {
+      await this.#judge(folder, before, end);
+    }
   }
 
-  /** What to make of a folder that lists less than before: it may be on its way. */
-  async #await({ id, total }: ScannedFolder): Promise<FolderEnd> {
-    if (this.#awaited.has(id)) {
-      return "complete";
+  /** Ends it, or has it waited for. What was deleted meanwhile could not be read either. */
+  async #judge(
+    folder: ScannedFolder,
+    before: number | null,
+    { listed, isUnreachable }: ListEnd,
+  ): Promise<void> {
+    const count = await this.#given.folders.count(folder.id);
+    const listing = { before, listed };
+    if (isUnreachable ? count === before : isWhole(listing, count, this.#known(folder))) {
+      await this.#edit(folder.id, isUnreachable ? leftOff : completed);
+    } else {
+      this.#short.set(folder.id, listing);
     }
-    this.#awaited.add(id);
+  }
+
+  /** So many messages it had in an earlier life. In this one a folder loses only what is deleted. */
+  #known({ total }: ScannedFolder): number {
+    return this.#isResumed ? total : 0;
+  }
+
+  /** One moment; after too many of them the folders end with what they have. */
+  async #await(short: readonly ScannedFolder[]): Promise<void> {
     const { folders, rest } = this.#given;
-    for (let moment = 0; moment < PATIENCE && this.#scan?.state === "running"; moment += 1) {
-      if ((await folders.count(id)) >= total) {
-        return "stopped";
+    await rest();
+    this.#moments += 1;
+    for (const folder of short) {
+      const listing = this.#short.get(folder.id) ?? { before: null, listed: 0 };
+      const count = await folders.count(folder.id);
+      if (this.#moments >= PATIENCE) {
+        const isLeft = isLacking(listing, count, this.#known(folder)) || folders.isOffline();
+        await this.#edit(folder.id, (read) => settled(read, listing, isLeft));
+      } else if (isMoving(listing, count)) {
+        this.#short.delete(folder.id);
       }
-      await rest();
     }
-    return "unreachable";
+  }
+
+  async #edit(id: string, edit: (folder: ScannedFolder) => ScannedFolder): Promise<void> {
+    await this.#update((scan) => withFolder(scan, id, edit));
   }
 
   async #keep(folderId: string, slice: Slice): Promise<void> {
@@ -150,47 +219,24 @@ export class ScanDesk {
     if (this.#scan === null || slice.keys.length + slice.unreadable === 0) {
       return;
     }
+    this.#moments = slice.keys.length > 0 ? 0 : this.#moments;
     const now = world.clock.now();
     const worked = { ...this.#scan, workedMs: this.#scan.workedMs + now - this.#since };
     this.#since = now;
-    this.#scan = withSlice(worked, folderId, slice);
+    this.#scan = withFolder(counted(worked, slice), folderId, (read) => withSlice(read, slice));
     const { keys, findings } = slice;
     await scans.commit({ scan: this.#scan, folderId, keys, findings });
   }
 }
 
-function withSlice(scan: Scan, folderId: string, slice: Slice): Scan {
-  const { counts } = scan;
-  const counted = {
-    read: counts.read + slice.counts.read,
-    found: counts.found + slice.counts.found,
-    tooLarge: counts.tooLarge + slice.counts.tooLarge,
-  };
-  return withFolder({ ...scan, counts: counted }, folderId, (folder) => ({
-    ...folder,
-    done: folder.done + slice.keys.length + slice.unreadable,
-    unreadable: folder.unreadable + slice.unreadable,
-  }));
-}
-
-function endedFolder(folder: ScannedFolder, end: FolderEnd): ScannedFolder {
-  switch (end) {
-    case "complete":
-      return { ...folder, isDone: true, total: folder.done };
-    case "unreachable": {
-      const left = Math.max(0, folder.total - folder.done);
-      const { done, unreadable } = folder;
-      return { ...folder, isDone: true, done: done + left, unreadable: unreadable + left };
-    }
-    case "stopped":
-    case "partial":
-      return folder;
-  }
-}
-
-function withFolder(scan: Scan, id: string, edit: (folder: ScannedFolder) => ScannedFolder): Scan {
+function counted(scan: Scan, { counts }: Slice): Scan {
+  const { read, found, tooLarge } = scan.counts;
   return {
     ...scan,
-    folders: scan.folders.map((folder) => (folder.id === id ? edit(folder) : folder)),
+    counts: {
+      read: read + counts.read,
+      found: found + counts.found,
+      tooLarge: tooLarge + counts.tooLarge,
+    },
   };
 }

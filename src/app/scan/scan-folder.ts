@@ -28,12 +28,13 @@ export interface FolderWork {
   readonly keep: (slice: Slice) => Promise<void>;
 }
 
-/**
- * How the reading of a folder ended; "unreachable": what is left cannot be read now; "partial":
- * messages that were read before are not listed, as after a kill, when Thunderbird fetches the
- * folder's list anew.
- */
-export type FolderEnd = "complete" | "stopped" | "unreachable" | "partial";
+/** How far the reading of a folder came. */
+export interface ListEnd {
+  /** Messages that were listed. */
+  readonly listed: number;
+  /** What is left cannot be read now. */
+  readonly isUnreachable: boolean;
+}
 
 /** Messages whose outcome is kept at once: what a crash takes back is read again. */
 const SLICE = 20;
@@ -48,18 +49,17 @@ interface Surroundings {
   readonly world: World;
 }
 
-/** Reads a folder to its end, or until it is told to stop. */
+/** Reads a folder to the end of its list, or until it is told to stop. */
 export async function scanFolder(
   work: FolderWork,
   { folders, world }: Surroundings,
-): Promise<FolderEnd> {
+): Promise<ListEnd | "stopped"> {
   let failures = 0;
-  let again = 0;
+  let listed = 0;
   for await (const page of folders.pages(work.folder.id)) {
     let slice: Read[] = [];
-    const rest = await unread(page, work);
-    again += page.length - rest.length;
-    for (const message of rest) {
+    listed += page.length;
+    for (const message of await unread(page, work)) {
       if (!work.goesOn()) {
         break;
       }
@@ -72,16 +72,14 @@ export async function scanFolder(
       }
     }
     await work.keep(sliceOf(slice));
-    if (!work.goesOn() || failures >= MAX_FAILURES) {
-      return work.goesOn() ? "unreachable" : "stopped";
+    if (!work.goesOn()) {
+      return "stopped";
+    }
+    if (failures >= MAX_FAILURES) {
+      return { listed, isUnreachable: true };
     }
   }
-  return endOf(work.folder, again);
-}
-
-/** At the end of the list, of which so many messages were read before. */
-function endOf({ done, unreadable }: ScannedFolder, again: number): FolderEnd {
-  return again < done - unreadable ? "partial" : "complete";
+  return { listed, isUnreachable: false };
 }
 
 /** Of a folder that was begun before, what was not yet read. */

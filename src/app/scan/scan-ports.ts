@@ -27,14 +27,16 @@ export interface ListedMessage extends StoredMessage {
 
 export interface MailFolders {
   list(): Promise<readonly MailFolder[]>;
-  /** How many messages are in it; 0 where it is gone. */
-  count(folderId: string): Promise<number>;
+  /** How many messages are in it; 0 where it is gone, null where Thunderbird cannot tell now. */
+  count(folderId: string): Promise<number | null>;
   /** All messages, page by page; none where it is gone. */
   pages(folderId: string): AsyncIterable<readonly ListedMessage[]>;
   /** Whether a message with this Message-ID is in it. */
   holds(folderId: string, headerMessageId: string): Promise<boolean>;
   /** Those whose Date is not older. */
   newerThan(folderId: string, since: number): Promise<readonly ListedMessage[]>;
+  /** Thunderbird asks no server. */
+  isOffline(): boolean;
 }
 
 /** When the newcomers of a folder were looked for, and how many messages it had then. */

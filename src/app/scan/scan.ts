@@ -22,13 +22,15 @@ export interface Scan {
 /** How far one folder has come. */
 export interface ScannedFolder {
   readonly id: string;
-  /** Messages in it: Thunderbird's count before, what was listed afterwards. */
+  /** Messages in it: the most that Thunderbird counted, in the end those that it listed. */
   readonly total: number;
   /** Read, passed over, or found unreadable. */
   readonly done: number;
   readonly isDone: boolean;
-  /** Not downloaded and no network, or broken: left for later. */
+  /** Not downloaded and no network, or broken, or not listed: left for later. */
   readonly unreadable: number;
+  /** Where it ended with messages missing: it is read once more when it has so many. */
+  readonly resumesAt: number | null;
 }
 
 export interface ScanCounts {

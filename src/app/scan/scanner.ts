@@ -1,6 +1,7 @@
 import { chosenFolders, scanAccounts, scannableFolders } from "./choose-folders.ts";
 import { ScanDesk, type ScanWorld } from "./scan-desk.ts";
 import type { MailFolders } from "./scan-ports.ts";
+import { newFolder, withReopened } from "./scanned-folder.ts";
 import type { Scan, ScanAccount, ScanView } from "./scan.ts";
 
 /** Reads the mail that is already there, in the background. */
@@ -16,6 +17,8 @@ export interface Scanner {
   cancel(): Promise<ScanView>;
   /** Goes on where Thunderbird or the event page ended; resolves when nothing is left to do. */
   wake(): Promise<void>;
+  /** The number of messages in a folder changed: what it had not listed may be there now. */
+  grown(folderId: string): Promise<void>;
 }
 
 export function makeScanner(given: ScanWorld): Scanner {
@@ -31,6 +34,7 @@ export function makeScanner(given: ScanWorld): Scanner {
         isOpen(scan) ? { ...scan, state: "cancelled", endedAt: given.world.clock.now() } : scan,
       ),
     wake: () => desk.work(),
+    grown: (folderId) => desk.grown(folderId),
   };
 }
 
@@ -43,22 +47,13 @@ function reopened(scan: Scan): Scan {
   if (scan.state === "paused") {
     return { ...scan, state: "running" };
   }
-  const isLeft = scan.folders.some(({ unreadable }) => unreadable > 0);
-  if (scan.state !== "finished" || !isLeft) {
-    return scan;
-  }
-  const folders = scan.folders.map((folder) =>
-    folder.unreadable === 0
-      ? folder
-      : { ...folder, isDone: false, done: folder.done - folder.unreadable, unreadable: 0 },
-  );
-  return { ...scan, state: "running", endedAt: null, folders };
+  return scan.state === "finished" ? withReopened(scan, ({ unreadable }) => unreadable > 0) : scan;
 }
 
 async function readAccounts(folders: MailFolders): Promise<readonly ScanAccount[]> {
   const all = await folders.list();
   const counts = await Promise.all(
-    scannableFolders(all).map(async ({ id }) => [id, await folders.count(id)] as const),
+    scannableFolders(all).map(async ({ id }) => [id, (await folders.count(id)) ?? 0] as const),
   );
   return scanAccounts(all, new Map(counts));
 }
@@ -71,13 +66,7 @@ async function newScan({ world, folders }: ScanWorld): Promise<Scan> {
     state: "running",
     since: scanMonths === 0 ? null : startedAt - scanMonths * MONTH,
     folders: await Promise.all(
-      chosen.map(async ({ id }) => ({
-        id,
-        total: await folders.count(id),
-        done: 0,
-        isDone: false,
-        unreadable: 0,
-      })),
+      chosen.map(async ({ id }) => newFolder(id, await folders.count(id))),
     ),
     counts: { read: 0, found: 0, tooLarge: 0 },
     startedAt,

@@ -49,6 +49,7 @@ function folderOf(
       },
       holds: () => Promise.resolve(false),
       newerThan: (_, since) => Promise.resolve(listed.filter(({ date }) => date >= since)),
+      isOffline: () => false,
     },
     looks: {
       all: () => Promise.resolve(new Map(kept)),

@@ -31,6 +31,9 @@ export class MemoryMailbox {
   beforeReading: (key: string) => unknown = () => undefined;
   /** Called while a folder is waited for. */
   onRest: () => void = () => undefined;
+  /** What Thunderbird counts in a folder, where that is not what it lists. */
+  readonly counts = new Map<string, number | null>();
+  isOffline = false;
   /** How often a slice was kept. */
   commits = 0;
   readonly kept = { scan: null as Scan | null, keys: new Set<string>() };
@@ -83,7 +86,10 @@ export class MemoryMailbox {
     }));
     return {
       list: () => Promise.resolve(described),
-      count: (id) => Promise.resolve(listed(id).length),
+      count: (id) => {
+        const count = this.counts.get(id);
+        return Promise.resolve(count === undefined ? listed(id).length : count);
+      },
       async *pages(id) {
         const all = listed(id);
         for (let start = 0; start < all.length; start += 100) {
@@ -92,6 +98,7 @@ export class MemoryMailbox {
       },
       holds: () => Promise.resolve(true),
       newerThan: (id, since) => Promise.resolve(listed(id).filter(({ date }) => date >= since)),
+      isOffline: () => this.isOffline,
     };
   }
 

@@ -165,6 +165,131 @@ describe("a scan that is interrupted", () => {
     expect(new Set(mailbox.remembered).size).toBe(6);
   });
 
+  it("reads on while Thunderbird fetches the list, whatever it counts meanwhile", async () => {
+    const mailbox = mailboxOf(60);
+    await killAt(mailbox, 40);
+    const before = mailbox.reads.length;
+    mailbox.beforeReading = () => undefined;
+    const whole = mailbox.folders.get("INBOX")?.mails ?? [];
+    // All that was read is there again, and the count is what it was before the first message.
+    mailbox.add("INBOX", ["inbox"], whole.slice(0, 45));
+    mailbox.counts.set("INBOX", 0);
+    let size = 45;
+    mailbox.onRest = () => {
+      size = Math.min(size + 5, whole.length);
+      mailbox.add("INBOX", ["inbox"], whole.slice(0, size));
+      if (size === whole.length) {
+        mailbox.counts.delete("INBOX");
+      }
+    };
+    const scanner = mailbox.start();
+    await scanner.wake();
+
+    expect(await scanner.read()).toMatchObject({
+      state: "finished",
+      done: 60,
+      total: 60,
+      counts: { read: 60, found: 6, unreadable: 0 },
+    });
+    expect(mailbox.remembered).toHaveLength(6);
+    expect(mailbox.reads.length - before).toBeLessThanOrEqual(40);
+  });
+
+  it("reads the other folders before it waits for one that Thunderbird cannot list", async () => {
+    const mailbox = mailboxOf(60);
+    mailbox.add("Lists", [], [ordinary()]);
+    await killAt(mailbox, 40);
+    mailbox.beforeReading = () => undefined;
+    const whole = mailbox.folders.get("INBOX")?.mails ?? [];
+    mailbox.add("INBOX", ["inbox"], []);
+    mailbox.counts.set("INBOX", null);
+    mailbox.onRest = () => {
+      expect(mailbox.reads.at(-1)).toBe("0@Lists");
+      mailbox.add("INBOX", ["inbox"], whole);
+      mailbox.counts.delete("INBOX");
+      mailbox.onRest = () => undefined;
+    };
+    const scanner = mailbox.start();
+    await scanner.wake();
+    expect(await scanner.read()).toMatchObject({ state: "finished", done: 61, total: 61 });
+  });
+
+  it("ends as complete where messages were deleted meanwhile", async () => {
+    const mailbox = mailboxOf(60);
+    await killAt(mailbox, 40);
+    mailbox.beforeReading = () => undefined;
+    const whole = mailbox.folders.get("INBOX")?.mails ?? [];
+    mailbox.add("INBOX", ["inbox"], whole.slice(0, 50));
+    const scanner = mailbox.start();
+    await scanner.wake();
+    expect(await scanner.read()).toMatchObject({
+      state: "finished",
+      done: 50,
+      total: 50,
+      counts: { read: 50, unreadable: 0 },
+    });
+  });
+
+  it("counts as left for later what is not listed while Thunderbird is offline", async () => {
+    const mailbox = mailboxOf(60);
+    await killAt(mailbox, 40);
+    mailbox.beforeReading = () => undefined;
+    mailbox.isOffline = true;
+    const whole = mailbox.folders.get("INBOX")?.mails ?? [];
+    mailbox.add("INBOX", ["inbox"], whole.slice(0, 50));
+    const scanner = mailbox.start();
+    await scanner.wake();
+    expect(await scanner.read()).toMatchObject({
+      state: "finished",
+      done: 60,
+      total: 60,
+      counts: { read: 50, unreadable: 10 },
+    });
+  });
+
+  it("reads what is listed long after its end, and nothing for a single new message", async () => {
+    const mailbox = mailboxOf(60);
+    await killAt(mailbox, 40);
+    mailbox.beforeReading = () => undefined;
+    const whole = mailbox.folders.get("INBOX")?.mails ?? [];
+    mailbox.add("INBOX", ["inbox"], whole.slice(0, 50));
+    await mailbox.start().wake();
+    const read = mailbox.reads.length;
+
+    const scanner = mailbox.start();
+    mailbox.add("INBOX", ["inbox"], whole.slice(0, 51));
+    await scanner.grown("INBOX");
+    await scanner.wake();
+    expect(mailbox.reads).toHaveLength(read);
+
+    mailbox.add("INBOX", ["inbox"], whole);
+    await scanner.grown("INBOX");
+    await scanner.wake();
+    expect(await scanner.read()).toMatchObject({
+      state: "finished",
+      done: 60,
+      total: 60,
+      counts: { read: 60, found: 6, unreadable: 0 },
+    });
+    expect(mailbox.reads).toHaveLength(read + 10);
+  });
+
+  it("counts what could not be read once, also when it is tried again after a kill", async () => {
+    const mailbox = mailboxOf(60);
+    const broken = mailbox.folders.get("INBOX")?.mails ?? [];
+    broken[0] = ordinary({ bytes: "unreadable" });
+    await killAt(mailbox, 40);
+    mailbox.beforeReading = () => undefined;
+    const scanner = mailbox.start();
+    await scanner.wake();
+    expect(await scanner.read()).toMatchObject({
+      state: "finished",
+      done: 60,
+      total: 60,
+      counts: { read: 59, unreadable: 1 },
+    });
+  });
+
   it("says what is missing where the folder does not come back", async () => {
     const mailbox = mailboxOf(60);
     await killAt(mailbox, 40);
@@ -175,6 +300,33 @@ describe("a scan that is interrupted", () => {
     const { state, done, counts } = await scanner.read();
     expect({ state, done }).toEqual({ state: "finished", done: 60 });
     expect(counts.unreadable).toBeGreaterThan(0);
+  });
+
+  it("looks once more where messages are deleted or come while it reads", async () => {
+    const mailbox = mailboxOf(60);
+    const mails = mailbox.folders.get("INBOX")?.mails ?? [];
+    mailbox.add("Lists", [], [ordinary()]);
+    mailbox.beforeReading = (key) => {
+      if (key === "30@INBOX") {
+        mails.splice(50);
+      }
+      if (key === "0@Lists") {
+        mailbox.add("Lists", [], [ordinary(), ordinary()]);
+      }
+      return undefined;
+    };
+    let moments = 0;
+    mailbox.onRest = () => {
+      moments += 1;
+    };
+    const view = await scanAll(mailbox.start());
+    expect(view).toMatchObject({
+      state: "finished",
+      done: 52,
+      total: 52,
+      counts: { read: 52, unreadable: 0 },
+    });
+    expect(moments).toBeLessThanOrEqual(2);
   });
 
   it("rests while it is paused, also over a restart, and goes on when asked", async () => {
