@@ -1,3 +1,4 @@
+import { readArrival, readMissed, type Missed } from "../app/follow/arrivals.ts";
 import { followMoves } from "../app/follow/follow-moves.ts";
 import {
   catchUp,
@@ -7,7 +8,7 @@ import {
   type FollowWorld,
 } from "../app/follow/newcomers.ts";
 import type { Places } from "../app/ports.ts";
-import { readMessage, type Reading } from "../app/read-message.ts";
+import type { Reading } from "../app/read-message.ts";
 import { onArrival, onStartup } from "../thunderbird/events.ts";
 import { onCountChanged, onMoves, onNoJunk } from "../thunderbird/mailbox-events.ts";
 import { WorkQueue } from "./work-queue.ts";
@@ -29,6 +30,7 @@ export function followMailbox(
 ): void {
   const { world } = follow;
   const all = new WorkQueue();
+  const missed: Missed = new Map();
   const queue = {
     add: (work: () => Promise<unknown>): Promise<void> =>
       all.add(async () => {
@@ -39,7 +41,7 @@ export function followMailbox(
   };
 
   onArrival(async (message) => {
-    await queue.add(async () => tell(await readMessage(message, world)));
+    await queue.add(async () => tell(await readArrival(message, world, missed)));
     const { folder } = message;
     if (folder !== null) {
       await queue.add(() => noteLook(folder.id, follow));
@@ -53,7 +55,12 @@ export function followMailbox(
     await queue.add(() => grown(id));
   });
 
-  onMoves((moves) => queue.add(() => followMoves(moves, { ...follow, places })));
+  onMoves((moves) =>
+    queue.add(async () => {
+      await readMissed(moves, world, missed);
+      await followMoves(moves, { ...follow, places });
+    }),
+  );
 
   onNoJunk((message) => queue.add(() => readAndRemember(message, world)));
 

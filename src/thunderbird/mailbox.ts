@@ -22,8 +22,12 @@ export interface StoredIn {
 export const mailbox = {
   /** The exact bytes; rejects when the message cannot be read, for instance without a network. */
   async readRaw(messageId: number): Promise<Uint8Array> {
-    const file = await messenger.messages.getRaw(messageId, { data_format: "File" });
-    return new Uint8Array(await (file as File).arrayBuffer());
+    const file = (await messenger.messages.getRaw(messageId, { data_format: "File" })) as File;
+    if (file.size === 0) {
+      // Measured on 153: an IMAP message that was moved while it was waited for.
+      throw new Error("The message is gone.");
+    }
+    return new Uint8Array(await file.arrayBuffer());
   },
 
   /**

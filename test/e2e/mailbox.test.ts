@@ -102,6 +102,22 @@ it("a newer message is known wherever it was moved, and not offered once it was 
   expect(card.findings).not.toContain("not-superseded");
 });
 
+it("a newer message is known that was thrown away before it could be read", async () => {
+  const old = makeInvitation();
+  const newer = makeInvitation({ uid: old.uid, sequence: 2 });
+  await stage.receive(invitationMail(old));
+  await lookAtCard(stage, ({ state }) => state === "new");
+  await stage.thunderbird.call("holdReading");
+  stage.dovecot.deliver(invitationMail(newer));
+  await stage.thunderbird.waitForMessage("Inbox", newer.messageId);
+  await stage.thunderbird.call("moveMessage", "Inbox", newer.messageId, "Trash");
+  await stage.thunderbird.waitForMessage("Trash", newer.messageId);
+  await stage.thunderbird.call("letRead");
+  await stage.show(old.messageId);
+  const card = await lookAtCard(stage, ({ offersNewer }) => offersNewer);
+  expect(card.findings).toContain("not-superseded");
+});
+
 it("without a complaint in Thunderbird's consoles", async () => {
   expect(await stage.complaints()).toEqual([]);
 });

@@ -154,6 +154,27 @@ function readShownMessage() {
   return shown?.msgLoaded ? (shown.gMessage?.messageId ?? null) : null;
 }
 
+/** What add-ons ask to read comes when it is let: a slow server, or a busy machine. */
+function holdReading() {
+  const { MsgHdrProcessor } = ChromeUtils.importESModule(
+    "resource:///modules/ExtensionMessages.sys.mjs",
+  );
+  const { getOriginalMessage } = MsgHdrProcessor.prototype;
+  const { promise, resolve } = Promise.withResolvers();
+  MsgHdrProcessor.prototype.getOriginalMessage = async function () {
+    await promise;
+    return getOriginalMessage.call(this);
+  };
+  mainWindow().letRead = () => {
+    MsgHdrProcessor.prototype.getOriginalMessage = getOriginalMessage;
+    resolve();
+  };
+}
+
+function letRead() {
+  mainWindow().letRead();
+}
+
 function addLocalMessage(name, raw) {
   const root = MailServices.accounts.localFoldersServer.rootFolder.QueryInterface(
     Ci.nsIMsgLocalMailFolder,
