@@ -1,6 +1,7 @@
 import { actionOf } from "../core/answer/compose-answer.ts";
+import { reasonsFor } from "../core/answer/second-click.ts";
+import { confirmReasons } from "../core/confirm-reasons.ts";
 import type { AnswerRequest, AnswerResult, CardRef, OutcomeView, UndoneView } from "./card.ts";
-import { confirmReasons, reasonsFor } from "./confirm-reasons.ts";
 import { findCard } from "./find-card.ts";
 import { cardKey, isResendable, outcomeOf, type Intent } from "./intent.ts";
 import { judgeClick, judgeResend } from "./judge-claim.ts";

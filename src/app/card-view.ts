@@ -1,5 +1,6 @@
 import { occurrencesFrom } from "../core/answer/occurrences.ts";
 import { joinLinkOf } from "../core/content/join-link.ts";
+import { confirmReasons } from "../core/confirm-reasons.ts";
 import type { InspectedInvitation } from "../core/inspection.ts";
 import { answerAddress } from "../core/itip/calendar-user.ts";
 import type { Entry } from "../core/itip/invitation.ts";
@@ -14,7 +15,6 @@ import { ruleOf } from "../core/rules/catalogue.ts";
 import type { Finding } from "../core/rules/rule.ts";
 import type { CardRef, CardView, FindingView, IdentityView, OccurrencesView } from "./card.ts";
 import { peopleView } from "./card-people.ts";
-import { confirmReasons } from "./confirm-reasons.ts";
 import { outcomeOf, type Intent } from "./intent.ts";
 import type { Identity, Settings } from "./ports.ts";
 

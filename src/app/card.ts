@@ -1,3 +1,4 @@
+import type { ConfirmReason, FirstClick } from "../core/answer/second-click.ts";
 import type { CalendarTime } from "../core/calendar/time.ts";
 import type { Action } from "../core/itip/actions.ts";
 import type { Answered } from "../core/itip/answered.ts";
@@ -97,21 +98,6 @@ export interface IdentityView {
   /** The invitation names it as an attendee. */
   readonly isInvited: boolean;
 }
-
-/** Why an answer takes a second, informed click. */
-export type ConfirmReason =
-  /** An older version than one known. */
-  | "stale"
-  /** The verdict is danger. */
-  | "danger"
-  /** The event is over. */
-  | "past"
-  /** The user is not invited by name: the reply adds him. */
-  | "not-invited"
-  /** The invitation came encrypted, and the answer leaves as everybody can read it. */
-  | "in-the-clear"
-  /** The user wants to see every answer before it leaves. */
-  | "ask";
 
 /** What became of a click. */
 export interface OutcomeView {
@@ -321,18 +307,13 @@ export type MessageView =
   | { readonly kind: "resting" };
 
 /** One click on a card. */
-export interface AnswerRequest {
+export interface AnswerRequest extends FirstClick {
   readonly card: CardRef;
-  readonly action: Action;
   readonly comment: string | null;
   /** `IdentityView.id`; null: the card's first. */
   readonly identity: string | null;
   /** The second, informed click. */
   readonly confirmed: boolean;
-  /** What would leave was shown right before the click. */
-  readonly previewed: boolean;
-  /** Open the composer first. */
-  readonly edit: boolean;
   /** Id of the calendar that the user chose just now, "none" to answer without; null: not asked. */
   readonly calendar: string | null;
   /** For "record": what to write down; null: keep the event, no answer. */

@@ -1,4 +1,5 @@
 import type { CalendarTime } from "../core/calendar/time.ts";
+import { objections } from "../core/confirm-reasons.ts";
 import type { InspectedInvitation, Inspection } from "../core/inspection.ts";
 import { writtenAddress } from "../core/itip/calendar-user.ts";
 import type { Decision, Fact, FactEntry } from "../core/itip/fact.ts";
@@ -12,7 +13,6 @@ import { replier } from "../core/people/sender.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { PersonView } from "./card.ts";
 import { cardRef } from "./card-ref.ts";
-import { objections } from "./confirm-reasons.ts";
 import { cardKey } from "./intent.ts";
 
 /**

@@ -1,10 +1,11 @@
-import type { AnswerRequest, CalendarChoice, ConfirmReason, OutcomeView } from "../../app/card.ts";
+import type { AnswerRequest, CalendarChoice, OutcomeView } from "../../app/card.ts";
+import { reasonsFor, type ConfirmReason } from "../../core/answer/second-click.ts";
 import type { Action } from "../../core/itip/actions.ts";
 import { answeredWords } from "../../core/words/people-words.ts";
 import { element } from "../element.ts";
 import { answerForm } from "./answer-form.ts";
 import { calendarQuestion } from "./calendar-question.ts";
-import { confirmView, reasonsFor } from "./confirm-view.ts";
+import { confirmView } from "./confirm-view.ts";
 import { followOutcome, intervalAfter } from "./follow-outcome.ts";
 import { fieldValue } from "./field.ts";
 import { outcomeRegion, outcomeView } from "./outcome-view.ts";

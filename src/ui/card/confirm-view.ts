@@ -1,31 +1,9 @@
-import type { AnswerRequest, ConfirmReason } from "../../app/card.ts";
+import type { AnswerRequest } from "../../app/card.ts";
+import type { ConfirmReason } from "../../core/answer/second-click.ts";
 import type { Action } from "../../core/itip/actions.ts";
 import { button, element } from "../element.ts";
 import { letterPreview } from "./preview-view.ts";
 import type { Scene } from "./scene.ts";
-
-/** Reasons that make a click worth a second one. */
-export function reasonsFor(
-  { action, previewed, edit }: Pick<AnswerRequest, "action" | "previewed" | "edit">,
-  reasons: readonly ConfirmReason[],
-): readonly ConfirmReason[] {
-  // The composer shows it, and Send there is the second click.
-  const isShown = previewed || edit;
-  const open = isShown ? reasons.filter((reason) => reason !== "ask") : reasons;
-  if (HARMLESS.includes(action)) {
-    return [];
-  }
-  return open.filter((reason) => !(PARDONED[action] ?? []).includes(reason));
-}
-
-/** They send nothing. */
-const HARMLESS: readonly Action[] = ["ignore", "record"];
-
-/** Of use just with an outdated or a past message; to apply one sends nothing. */
-const PARDONED: Partial<Record<Action, readonly ConfirmReason[]>> = {
-  refresh: ["stale", "past", "not-invited"],
-  apply: ["stale", "past", "not-invited", "in-the-clear", "ask"],
-};
 
 export interface Question {
   readonly request: AnswerRequest;
