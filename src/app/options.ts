@@ -6,6 +6,7 @@ import { isUsable } from "./choose-calendar.ts";
 import type {
   Archive,
   Calendars,
+  Granted,
   Identities,
   Identity,
   Inboxes,
@@ -14,7 +15,7 @@ import type {
   Settings,
   SettingsStore,
 } from "./ports.ts";
-import { missingPermissions, type Granted, type MissingPermissions } from "./permissions.ts";
+import { missingPermissions, type MissingPermissions } from "./permissions.ts";
 import type { Refusal } from "./judged-change.ts";
 import {
   judgeChange,

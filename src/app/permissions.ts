@@ -1,3 +1,4 @@
+import type { Granted } from "./ports.ts";
 import type { SwitchName } from "./switches.ts";
 
 /** What Thunderbird asks the user about when a setting that needs it is switched on. */
@@ -11,8 +12,6 @@ const NEEDED: Partial<Record<SwitchName, readonly Permission[]>> = {
   notifyChanged: ["notifications"],
   notifyNotLeft: ["notifications"],
 };
-
-export type Granted = ReadonlySet<string>;
 
 /** What a setting lacks. */
 export function missingFor(setting: SwitchName, granted: Granted): readonly Permission[] {

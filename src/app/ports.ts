@@ -4,7 +4,6 @@ import type { VerifiedSignature } from "../core/people/signature.ts";
 import type { Reader } from "../core/words/translate.ts";
 import type { IndexedInvitation } from "./indexed-invitation.ts";
 import type { Intent } from "./intent.ts";
-import type { Granted } from "./permissions.ts";
 
 /*
  * What the use cases need of the world. Named for what is wanted, not for the API that gives it.
@@ -380,11 +379,14 @@ export interface Calendars {
   create(name: string): Promise<CalendarInfo>;
 }
 
+/** The permissions that the user gave, by their names. */
+export type Granted = ReadonlySet<string>;
+
 /** Everything that the use cases are given. */
 export interface World {
   readonly mailbox: Mailbox;
   readonly marks: Marks;
-  /** The permissions that the user gave; some settings do nothing without one. */
+  /** Some settings do nothing without one. */
   readonly granted: () => Promise<Granted>;
   readonly signatures: Signatures;
   readonly identities: Identities;

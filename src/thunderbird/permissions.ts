@@ -1,4 +1,4 @@
-import type { Granted } from "../app/permissions.ts";
+import type { Granted } from "../app/ports.ts";
 import { messenger } from "./messenger.ts";
 
 /** What the manifest asks for and what the user allowed since. */
