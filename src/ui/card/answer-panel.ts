@@ -3,6 +3,7 @@ import { reasonsFor, type ConfirmReason } from "../../core/answer/second-click.t
 import type { Action } from "../../core/itip/actions.ts";
 import { answeredWords } from "../../core/words/people-words.ts";
 import { element } from "../element.ts";
+import { reasonOf } from "../reason-of.ts";
 import { answerForm } from "./answer-form.ts";
 import { calendarQuestion } from "./calendar-question.ts";
 import { confirmView } from "./confirm-view.ts";
@@ -188,8 +189,7 @@ async function attempt(panel: Panel, action: Action, run: () => Promise<void>): 
   try {
     await run();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    show(panel, await outcomeAfterError(panel, action, reason));
+    show(panel, await outcomeAfterError(panel, action, reasonOf(error)));
     focusOutcome(panel);
   }
 }

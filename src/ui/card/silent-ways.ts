@@ -2,6 +2,7 @@ import type { CardView } from "../../app/card.ts";
 import type { Action } from "../../core/itip/actions.ts";
 import { doubtsOrganizer } from "../../core/words/state-words.ts";
 import { button, element } from "../element.ts";
+import { reasonOf } from "../reason-of.ts";
 import type { Scene } from "./scene.ts";
 
 /** An answer would tell somebody unknown that the address is read: not to answer comes first. */
@@ -30,8 +31,7 @@ export function silentWays(
         desk.refresh();
       },
       (error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        const text = reader.translate("card_delete_failed", [reason]);
+        const text = reader.translate("card_delete_failed", [reasonOf(error)]);
         said.replaceChildren(element("span", { text }));
         remove.disabled = false;
         remove.focus();

@@ -3,6 +3,7 @@ import { outcomeWords } from "../../core/words/outcome-words.ts";
 import { translateCount } from "../../core/words/translate.ts";
 import { followOutcome } from "../card/follow-outcome.ts";
 import { button, element, mailText } from "../element.ts";
+import { reasonOf } from "../reason-of.ts";
 import type { InvitationsScene } from "./invitations-desk.ts";
 import { requestOf, type BatchAction, type Plan } from "./plan-batch.ts";
 
@@ -129,8 +130,7 @@ async function send(
     }
     return isHeldBack;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    tell(answer, "unknown", reader.translate("popup_error_text", [reason]));
+    tell(answer, "unknown", reader.translate("popup_error_text", [reasonOf(error)]));
     return false;
   }
 }

@@ -7,6 +7,7 @@ import type { Reader } from "../../core/words/translate.ts";
 import type { ScanDesk } from "../scan/scan-view.ts";
 
 /** What the options page can have done for it. */
+import { reasonOf } from "../reason-of.ts";
 export interface OptionsDesk {
   change(change: SettingsChange): Promise<ChangeResult>;
   /** Has Thunderbird ask for permissions; during a click only. False where they were refused. */
@@ -49,8 +50,7 @@ export async function attempt(
     await act();
   } catch (error) {
     console.error(error);
-    const reason = error instanceof Error ? error.message : String(error);
-    desk.tell(reader.translate("options_failed", [reason]));
+    desk.tell(reader.translate("options_failed", [reasonOf(error)]));
   }
   control.disabled = false;
   if (hadFocus && document.activeElement === document.body) {

@@ -7,6 +7,7 @@ import { readerNow } from "../reader.ts";
 import { backgroundScan } from "../scan/background-scan.ts";
 import type { OptionsDesk } from "./options-desk.ts";
 import { optionsView } from "./options-view.ts";
+import { reasonOf } from "../reason-of.ts";
 import { saveFile } from "../save-file.ts";
 import { askPermission } from "./ask-permission.ts";
 
@@ -49,8 +50,9 @@ async function show(): Promise<void> {
     void memory.look();
   } catch (error) {
     console.error(error);
-    const reason = error instanceof Error ? error.message : String(error);
-    main.replaceChildren(element("p", { text: reader.translate("options_failed", [reason]) }));
+    main.replaceChildren(
+      element("p", { text: reader.translate("options_failed", [reasonOf(error)]) }),
+    );
   }
   main.removeAttribute("aria-busy");
 }

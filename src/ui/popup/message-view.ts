@@ -4,6 +4,7 @@ import { cardView } from "../card/card-view.ts";
 import type { Desk } from "../card/desk.ts";
 import { noticesView, problemsView } from "../card/findings-view.ts";
 import { element } from "../element.ts";
+import { reasonOf } from "../reason-of.ts";
 import { batchViews } from "./batch-view.ts";
 
 type Inspected = Extract<MessageView, { kind: "inspected" }>;
@@ -34,8 +35,7 @@ export function messageView(message: MessageView, around: Surroundings): readonl
 
 /** The add-on itself failed: said with its own words, never passed over in silence. */
 export function errorView(error: unknown, reader: Reader): HTMLElement {
-  const reason = error instanceof Error ? error.message : String(error);
-  return noticeView("error", reader.translate("popup_error_text", [reason]), reader);
+  return noticeView("error", reader.translate("popup_error_text", [reasonOf(error)]), reader);
 }
 
 function inspectedView(

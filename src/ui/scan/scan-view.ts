@@ -2,6 +2,7 @@ import type { ScanView } from "../../app/scan/scan.ts";
 import { durationWords } from "../../core/words/duration-words.ts";
 import { translateCount, type Reader } from "../../core/words/translate.ts";
 import { button, element } from "../element.ts";
+import { reasonOf } from "../reason-of.ts";
 
 /** What the reading of the mail that is already there can be told. */
 export interface ScanDesk {
@@ -62,8 +63,7 @@ async function attempt(act: () => Promise<ScanView>, state: State): Promise<Scan
     return view;
   } catch (error) {
     console.error(error);
-    const reason = error instanceof Error ? error.message : String(error);
-    const text = state.reader.translate("popup_error_text", [reason]);
+    const text = state.reader.translate("popup_error_text", [reasonOf(error)]);
     state.root.replaceChildren(element("p", { text, attributes: { role: "alert" } }));
     return null;
   }

@@ -1,0 +1,4 @@
+/** The words of what was thrown. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
