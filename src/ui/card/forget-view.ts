@@ -1,4 +1,5 @@
 import { element } from "../element.ts";
+import { attemptOrSay } from "./attempt-or-say.ts";
 import type { Scene } from "./scene.ts";
 
 /** Forgets the event of a card, after a question; null where nothing can be known of it. */
@@ -10,19 +11,22 @@ export function forgetView({ card, desk, reader }: Scene): HTMLElement | null {
   const { translate } = reader;
   const place = element("div", { class: "buttons" });
   const ask = plainButton("ask", translate("card_forget"), () => {
-    place.replaceChildren(question, yes, no);
+    said.replaceChildren();
+    place.replaceChildren(question, yes, no, said);
     yes.focus();
   });
   const question = element("p", { text: translate("card_forget_text") });
+  const done = element("p", {
+    text: translate("card_forgotten"),
+    attributes: { tabindex: "-1" },
+  });
+  const said = element("span", { attributes: { role: "status" } });
   const yes = plainButton("confirm", translate("card_forget_confirm"), () => {
-    yes.disabled = true;
-    void desk.forgetEvent(uid).then(() => {
-      const said = element("p", {
-        text: translate("card_forgotten"),
-        attributes: { tabindex: "-1" },
-      });
-      place.replaceChildren(said);
-      said.focus();
+    const words = (reason: string): string => translate("card_forget_failed", [reason]);
+    void attemptOrSay({ pressed: yes, said, words }, async () => {
+      await desk.forgetEvent(uid);
+      place.replaceChildren(done);
+      done.focus();
     });
   });
   const no = plainButton("cancel", translate("card_forget_cancel"), () => {

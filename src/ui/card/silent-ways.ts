@@ -2,7 +2,7 @@ import type { CardView } from "../../app/card.ts";
 import type { Action } from "../../core/itip/actions.ts";
 import { doubtsOrganizer } from "../../core/words/state-words.ts";
 import { button, element } from "../element.ts";
-import { reasonOf } from "../reason-of.ts";
+import { attemptOrSay } from "./attempt-or-say.ts";
 import type { Scene } from "./scene.ts";
 
 /** An answer would tell somebody unknown that the address is read: not to answer comes first. */
@@ -24,19 +24,11 @@ export function silentWays(
   });
   const said = element("span", { class: "delete-failed", attributes: { role: "status" } });
   const remove = button("delete", reader.translate("action_delete"), () => {
-    remove.disabled = true;
-    said.replaceChildren();
-    void desk.deleteMessage(card.ref).then(
-      () => {
-        desk.refresh();
-      },
-      (error: unknown) => {
-        const text = reader.translate("card_delete_failed", [reasonOf(error)]);
-        said.replaceChildren(element("span", { text }));
-        remove.disabled = false;
-        remove.focus();
-      },
-    );
+    const words = (reason: string): string => reader.translate("card_delete_failed", [reason]);
+    void attemptOrSay({ pressed: remove, said, words }, async () => {
+      await desk.deleteMessage(card.ref);
+      desk.refresh();
+    });
   });
   return card.canDelete ? [ignore, remove, said] : [ignore];
 }
