@@ -3,7 +3,7 @@ import { numberFormat } from "../../core/words/formats.ts";
 import { translateCount } from "../../core/words/translate.ts";
 import { element, mailText } from "../element.ts";
 import { scanPanel } from "../scan/scan-view.ts";
-import { attempt, type OptionsScene } from "./options-desk.ts";
+import { attempt, sayFailure, type OptionsScene } from "./options-desk.ts";
 import { monthsView } from "./months-view.ts";
 import { isLocked, settingView } from "./setting-view.ts";
 
@@ -32,9 +32,14 @@ function foldersView(scene: OptionsScene): HTMLElement {
   ]);
   details.addEventListener("toggle", () => {
     if (details.open && place.childElementCount === 0) {
-      void desk.scanAccounts().then((accounts) => {
-        place.replaceChildren(...accounts.map((account) => accountView(account, scene)));
-      });
+      void desk.scanAccounts().then(
+        (accounts) => {
+          place.replaceChildren(...accounts.map((account) => accountView(account, scene)));
+        },
+        (error: unknown) => {
+          sayFailure(error, scene);
+        },
+      );
     }
   });
   return details;

@@ -38,9 +38,15 @@ export interface OptionsScene {
   readonly desk: OptionsDesk;
 }
 
+/** Says that something did not work, and why. */
+export function sayFailure(error: unknown, { desk, reader }: OptionsScene): void {
+  console.error(error);
+  desk.tell(reader.translate("options_failed", [reasonOf(error)]));
+}
+
 /** Does what was clicked, and says so when it fails; meanwhile the button rests. */
 export async function attempt(
-  { desk, reader }: OptionsScene,
+  scene: OptionsScene,
   control: HTMLButtonElement | HTMLInputElement | HTMLSelectElement,
   act: () => Promise<void>,
 ): Promise<void> {
@@ -49,8 +55,7 @@ export async function attempt(
   try {
     await act();
   } catch (error) {
-    console.error(error);
-    desk.tell(reader.translate("options_failed", [reasonOf(error)]));
+    sayFailure(error, scene);
   }
   control.disabled = false;
   if (hadFocus && document.activeElement === document.body) {
