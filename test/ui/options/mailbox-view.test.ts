@@ -24,6 +24,7 @@ describe("the folders that are read", () => {
   });
 
   it("are said to be missing where they cannot be read", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
     const desk = deskWith({ scanAccounts: () => Promise.reject(new Error("No answer.")) });
     unfold(draw(OPTIONS, desk));
 
