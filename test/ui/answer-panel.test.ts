@@ -433,8 +433,12 @@ describe("the outcome", () => {
       },
     );
     press(root, "accept");
-    await vi.advanceTimersByTimeAsync(650);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(outcomeOf(root)).toBe("pending");
+    expect(find(root, ".my-answer").textContent).toMatch(/^You have not answered /u);
+    await vi.advanceTimersByTimeAsync(350);
     expect(outcomeOf(root)).toBe("queued");
+    expect(find(root, ".my-answer").textContent).toMatch(/^You accepted /u);
     await vi.advanceTimersByTimeAsync(2000);
     expect(outcomeOf(root)).toBe("sent");
     await vi.advanceTimersByTimeAsync(60_000);
@@ -666,5 +670,121 @@ describe("an answer that is held back", () => {
     await vi.waitFor(() => find(root, "button[data-action='undo']"));
 
     expect(find(root, "button[data-action='decline']").hasAttribute("disabled")).toBe(false);
+  });
+});
+
+describe("an answer taken back from the calendar", () => {
+  const CALENDAR = { name: "Home", because: null, detail: "", to: null } as const;
+
+  const DECLINED = {
+    action: "decline",
+    partstat: "DECLINED",
+    messageId: "reply-2@example.org",
+  } as const;
+
+  function applied(changes: Partial<OutcomeView> = {}): OutcomeView {
+    return outcome({ calendar: { ...CALENDAR, state: "written" }, ...changes });
+  }
+
+  function undone(changes: Partial<OutcomeView> = {}): OutcomeView {
+    return outcome({ calendar: { ...CALENDAR, state: "undone" }, partstat: null, ...changes });
+  }
+
+  function mine(root: HTMLElement): string | null {
+    return find(root, '[data-attendee="me"] .partstat').textContent;
+  }
+
+  async function answered(root: HTMLElement, action: string, expected: string): Promise<void> {
+    press(root, action);
+    await vi.waitFor(() => {
+      expect(mine(root)).toBe(expected);
+    });
+  }
+
+  it("leaves the one before it, where it was given on the same card", async () => {
+    const root = show(
+      {},
+      {
+        answer: vi
+          .fn()
+          .mockResolvedValueOnce({ kind: "outcome", outcome: applied() })
+          .mockResolvedValue({
+            kind: "outcome",
+            outcome: applied(DECLINED),
+          }),
+        undoCalendar: () => Promise.resolve(undone({ ...DECLINED, partstat: null })),
+      },
+    );
+    await answered(root, "accept", "Accepted");
+    await answered(root, "decline", "Declined");
+    await answered(root, "undo", "Accepted");
+
+    expect(find(root, ".my-answer").textContent).toMatch(/^You accepted /u);
+  });
+
+  it("has the card drawn anew where it was drawn with that answer", async () => {
+    const refresh = vi.fn();
+    const root = show(
+      { outcome: applied() },
+      { refresh, undoCalendar: () => Promise.resolve(undone()) },
+    );
+    press(root, "undo");
+    await vi.waitFor(() => {
+      expect(refresh).toHaveBeenCalledOnce();
+    });
+
+    expect(find(root, "[data-outcome]").textContent).toContain("Home");
+  });
+
+  it("leaves the card as it is where the calendar could not be put back", async () => {
+    const refresh = vi.fn();
+    const root = show(
+      { outcome: applied() },
+      {
+        refresh,
+        undoCalendar: () =>
+          Promise.resolve(applied({ calendar: { ...CALENDAR, state: "failed" } })),
+      },
+    );
+    press(root, "undo");
+    await vi.waitFor(() => {
+      expect(root.querySelector('[data-action="try-again"]')).not.toBeNull();
+    });
+
+    expect(refresh).not.toHaveBeenCalled();
+  });
+});
+
+describe("my line in the list of attendees", () => {
+  const ANSWERED = { kind: "outcome", outcome: outcome() } as const;
+
+  async function accepted(changes: Partial<CardView>, choice = ""): Promise<string | null> {
+    const root = show(changes, {
+      answer: () => Promise.resolve(ANSWERED),
+      outcome: () => Promise.resolve(null),
+    });
+    if (choice !== "") {
+      fill(root, "occurrence", choice);
+      find(root, '[data-field="occurrence"]').dispatchEvent(new Event("change"));
+    }
+    press(root, "accept");
+    await vi.waitFor(() => {
+      expect(outcomeOf(root)).toBe("sent");
+    });
+    return find(root, '[data-attendee="me"] .partstat').textContent;
+  }
+
+  it("says at once what was answered", async () => {
+    expect(await accepted({})).toBe("Accepted");
+  });
+
+  it("is left alone by an answer to one occurrence", async () => {
+    const key = "2026-12-01T09:00:00Z";
+    const shown = [{ key, start: key, answered: null }];
+    expect(await accepted({ occurrences: { shown, hasMore: false } }, key)).toBe("No answer yet");
+  });
+
+  it("is left alone where nothing is asked of the user", async () => {
+    expect(await accepted({ answerNeeded: null })).toBe("No answer yet");
   });
 });

@@ -1,19 +1,19 @@
 import type { AnswerRequest, CalendarChoice, OutcomeView } from "../../app/card.ts";
 import { reasonsFor, type ConfirmReason } from "../../core/answer/second-click.ts";
 import type { Action } from "../../core/itip/actions.ts";
-import { answeredWords } from "../../core/words/people-words.ts";
 import { element } from "../element.ts";
 import { reasonOf } from "../reason-of.ts";
 import { answerForm } from "./answer-form.ts";
+import { AnswersHere, type Said } from "./answers-here.ts";
 import { calendarQuestion } from "./calendar-question.ts";
 import { confirmView } from "./confirm-view.ts";
 import { followOutcome, intervalAfter } from "./follow-outcome.ts";
 import { fieldValue } from "./field.ts";
 import { outcomeRegion, outcomeView } from "./outcome-view.ts";
 import { localOutcome } from "./local-outcome.ts";
-import { myAnswerWords } from "./people-view.ts";
 import { readRequest } from "./read-request.ts";
 import type { Scene } from "./scene.ts";
+import { undoCalendar } from "./undo-calendar.ts";
 
 interface Panel {
   /** Its card's reference names the occurrence that is chosen. */
@@ -21,15 +21,23 @@ interface Panel {
   readonly root: HTMLElement;
   readonly region: HTMLElement;
   readonly form: HTMLElement | null;
-  /** Something is known of a click, or that there was none. */
-  readonly changed: () => void;
+  readonly above: Above;
+  readonly given: AnswersHere;
   isFollowing: boolean;
   /** The outcome that stands there, as text; "" before there was any. */
   shown: string;
 }
 
+/** What stands above on the card and depends on the answers. */
+export interface Above {
+  /** Something is known of a click, or that there was none. */
+  readonly changed: () => void;
+  /** The user answered this; null: nothing that holds since the card was drawn. */
+  readonly say: (said: Said | null, scene: Scene) => void;
+}
+
 /** The foot of a card: answers, the second click where one is due, and what became of it. */
-export function answerPanel(scene: Scene, changed: () => void): HTMLElement {
+export function answerPanel(scene: Scene, above: Above): HTMLElement {
   const region = outcomeRegion();
   const root = element("footer", { class: "answers" });
   const form = answerForm(scene, (action) => {
@@ -37,12 +45,13 @@ export function answerPanel(scene: Scene, changed: () => void): HTMLElement {
       press(panel, readRequest(panel.form, action, panel.scene));
     }
   });
-  const panel: Panel = { scene, root, region, form, changed, isFollowing: false, shown: "" };
+  const given = new AnswersHere();
+  const panel: Panel = { scene, root, region, form, above, given, isFollowing: false, shown: "" };
   root.append(region, ...(form === null ? [] : [form]));
   form?.querySelector('[data-field="occurrence"]')?.addEventListener("change", () => {
     void switchOccurrence(panel, form);
   });
-  show(panel, scene.card.outcome);
+  place(panel, scene.card.outcome);
   if (scene.card.outcome !== null) {
     void follow(panel, scene.card.outcome);
   }
@@ -55,8 +64,8 @@ async function switchOccurrence(panel: Panel, form: HTMLElement): Promise<void> 
   const ref = { ...card.ref, occurrence: fieldValue(form, "occurrence") };
   panel.scene = { card: { ...card, ref }, desk, reader };
   panel.isFollowing = false;
-  show(panel, null);
-  sayMyAnswer(panel, myAnswerWords(panel.scene));
+  place(panel, null);
+  sayMyAnswer(panel, null);
   try {
     const outcome = await desk.outcome(ref);
     if (panel.scene.card.ref === ref && outcome !== null) {
@@ -228,24 +237,32 @@ async function follow(panel: Panel, outcome: OutcomeView): Promise<void> {
   }
 }
 
+/** What became of a click, and what is true of the answers since. */
 function show(panel: Panel, outcome: OutcomeView | null): void {
+  if (place(panel, outcome)) {
+    sayMyAnswer(panel, outcome);
+  }
+}
+
+/** False where the same stands there already. */
+function place(panel: Panel, outcome: OutcomeView | null): boolean {
   const text = JSON.stringify(outcome);
   if (text === panel.shown) {
     // Drawn anew it would be read aloud anew, and whoever stands on its button would lose his place.
-    return;
+    return false;
   }
   panel.shown = text;
-  panel.changed();
+  panel.above.changed();
   const { region } = panel;
   const hadFocus = region.contains(document.activeElement);
   region.replaceChildren(...(outcome === null ? [] : [draw(panel, outcome)]));
-  showMyAnswer(panel, outcome);
   // While the composer is open, or the answer held back, the user may still think better of it.
   const isFree = outcome?.isEditing === true || (outcome?.leavesAt ?? null) !== null;
   setEnabled(panel, outcome?.state !== "pending" || isFree);
   if (hadFocus) {
     focusOutcome(panel);
   }
+  return true;
 }
 
 function draw(panel: Panel, outcome: OutcomeView): HTMLElement {
@@ -254,25 +271,13 @@ function draw(panel: Panel, outcome: OutcomeView): HTMLElement {
     undoAnswer: () => void takeBack(panel, outcome),
     resend: () => void resend(panel, outcome),
     applyAgain: () => void mend(panel, outcome, () => desk.applyAgain(card.ref)),
-    undoCalendar: () => void mend(panel, outcome, () => desk.undoCalendar(card.ref)),
+    undoCalendar: () => void mend(panel, outcome, () => undoCalendar(outcome, panel.scene)),
   };
   return outcomeView(outcome, { ...reader, now: Date.now() }, remedies);
 }
 
-/** The line above says what the user answered last: it is true at once. */
-function showMyAnswer(panel: Panel, outcome: OutcomeView | null): void {
-  const isDone = outcome?.state === "sent" || outcome?.state === "recorded";
-  if (isDone && outcome.partstat !== null) {
-    const answered = { partstat: outcome.partstat, at: outcome.since };
-    sayMyAnswer(panel, answeredWords(answered, panel.scene.reader));
-  }
-}
-
-function sayMyAnswer({ root }: Panel, words: string): void {
-  const line = root.closest(".card")?.querySelector(".my-answer");
-  if (line) {
-    line.textContent = words;
-  }
+function sayMyAnswer({ scene, above, given }: Panel, outcome: OutcomeView | null): void {
+  above.say(given.note(scene.card.ref.occurrence, outcome), scene);
 }
 
 function setEnabled({ form }: Panel, isEnabled: boolean): void {

@@ -16,6 +16,7 @@ export function cardView(scene: Scene): HTMLElement {
   const found = { findings: card.findings, reader, desk };
   const title = titleView(scene);
   const history = historyView(scene);
+  const people = peopleView(scene);
   title.id = `title-${card.ref.index}`;
   return element(
     "article",
@@ -27,13 +28,13 @@ export function cardView(scene: Scene): HTMLElement {
         problemsView(found),
         card.state === "unusable" ? null : element("dl", { class: "facts" }, whenView(scene)),
         changesView(scene),
-        element("dl", { class: "facts" }, [...placeView(scene), ...peopleView(scene)]),
+        element("dl", { class: "facts" }, [...placeView(scene), ...people.rows]),
         surroundingsView(scene),
         descriptionView(scene),
         history.root,
         noticesView(found),
       ]),
-      answerPanel(scene, history.update),
+      answerPanel(scene, { changed: history.update, say: people.say }),
     ],
   );
 }

@@ -10,6 +10,7 @@ import {
 } from "../../core/words/people-words.ts";
 import { translateCount, type Reader } from "../../core/words/translate.ts";
 import { element, mailText, type Child } from "../element.ts";
+import type { Said } from "./answers-here.ts";
 import { factRow } from "./fact-row.ts";
 import type { Scene } from "./scene.ts";
 
@@ -19,9 +20,24 @@ const OPEN_ATTENDEES = 3;
 /** Beyond, a list is counted instead of drawn: nobody reads it, and drawing it takes time. */
 const MAX_DRAWN_ATTENDEES = 100;
 
-/** Rows about who invites, who else is invited, and the user himself. */
-export function peopleView({ card, reader }: Scene): readonly Child[] {
-  return [organizerView(card, reader), attendeesView(card, reader), meView(card, reader)];
+export interface PeopleView {
+  /** Who invites, who else is invited, and the user himself. */
+  readonly rows: readonly Child[];
+  /** The user answered this since the card was drawn; null: nothing that holds. */
+  readonly say: (said: Said | null, scene: Scene) => void;
+}
+
+export function peopleView({ card, reader }: Scene): PeopleView {
+  const attendees = attendeesView(card, reader);
+  const me = meView(card, reader);
+  const say = (said: Said | null, scene: Scene): void => {
+    const line = me?.querySelector(".my-answer");
+    line?.replaceChildren(said === null ? myAnswerWords(scene) : answeredWords(said, reader));
+    if (scene.card.ref.occurrence === null) {
+      attendees?.say(said);
+    }
+  };
+  return { rows: [organizerView(card, reader), attendees?.row ?? null, me], say };
 }
 
 function organizerView(card: CardView, reader: Reader): HTMLElement | null {
@@ -61,28 +77,51 @@ function organizerView(card: CardView, reader: Reader): HTMLElement | null {
   ]);
 }
 
-function attendeesView({ attendees }: CardView, reader: Reader): HTMLElement | null {
+interface AttendeesView {
+  readonly row: HTMLElement;
+  readonly say: (said: Said | null) => void;
+}
+
+function attendeesView(card: CardView, reader: Reader): AttendeesView | null {
+  const { attendees } = card;
   if (attendees.length === 0) {
     return null;
   }
   const count = translateCount("card_attendees", attendees.length, reader);
-  const drawn = attendees.slice(0, MAX_DRAWN_ATTENDEES);
-  const left = attendees.length - drawn.length;
-  return factRow("people", count, [
+  const tally = element("span", { class: "muted tally" });
+  const list = element("ul", { class: "attendees" });
+  const say = (said: Said | null): void => {
+    const known = withMine(card, said);
+    tally.replaceChildren(attendeesWords(known, reader));
+    list.replaceChildren(...attendeeRows(known, reader));
+  };
+  say(null);
+  const row = factRow("people", count, [
     element("details", { attributes: { open: attendees.length <= OPEN_ATTENDEES ? "" : null } }, [
-      element("summary", {}, [
-        count,
-        " ",
-        element("span", { class: "muted tally", text: attendeesWords(attendees, reader) }),
-      ]),
-      element("ul", { class: "attendees" }, [
-        ...drawn.map((attendee) => attendeeView(attendee, reader)),
-        left === 0
-          ? null
-          : element("li", { text: translateCount("card_attendees_more", left, reader) }),
-      ]),
+      element("summary", {}, [count, " ", tally]),
+      list,
     ]),
   ]);
+  return { row, say };
+}
+
+/** Where nothing is asked of the user, his answer is no answer to this version. */
+function withMine(
+  { attendees, answerNeeded }: CardView,
+  said: Said | null,
+): readonly AttendeeView[] {
+  return said === null || answerNeeded === null
+    ? attendees
+    : attendees.map((one) => (one.isMe ? { ...one, partstat: said.partstat } : one));
+}
+
+function attendeeRows(attendees: readonly AttendeeView[], reader: Reader): readonly HTMLElement[] {
+  const drawn = attendees.slice(0, MAX_DRAWN_ATTENDEES);
+  const left = attendees.length - drawn.length;
+  const rows = drawn.map((attendee) => attendeeView(attendee, reader));
+  return left === 0
+    ? rows
+    : [...rows, element("li", { text: translateCount("card_attendees_more", left, reader) })];
 }
 
 function attendeeView(attendee: AttendeeView, { translate }: Reader): HTMLElement {
@@ -92,7 +131,8 @@ function attendeeView(attendee: AttendeeView, { translate }: Reader): HTMLElemen
     participation === "OPT-PARTICIPANT" ? translate("card_attendee_optional") : null,
     ...delegatedTo.map((to) => translate("card_attendee_delegated", [to])),
   ].filter((remark) => remark !== null);
-  return element("li", { class: `attendee attendee-${partstat.toLowerCase()}` }, [
+  const data: Record<string, string> = isMe ? { attendee: "me" } : {};
+  return element("li", { class: `attendee attendee-${partstat.toLowerCase()}`, data }, [
     element("span", { class: "partstat", text: partstatWords(partstat, translate) }),
     mailText(name ?? address ?? translate("person_unknown"), {
       attributes: { title: address },
