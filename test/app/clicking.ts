@@ -20,7 +20,7 @@ export async function firstCard({ world }: MemoryWorld, stored: StoredMessage): 
 
 /** A click on a card, with nothing said along. */
 export function click(
-  card: CardView,
+  card: Pick<CardView, "ref">,
   action: AnswerRequest["action"],
   changes: Partial<AnswerRequest> = {},
 ): AnswerRequest {

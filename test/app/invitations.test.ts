@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { answerInvitation } from "../../src/app/answer-invitation.ts";
-import type { AnswerRequest } from "../../src/app/card.ts";
 import { readInvitations, showListed } from "../../src/app/invitations.ts";
 import type { ListedInvitation } from "../../src/app/listed-invitation.ts";
 import { showMessage } from "../../src/app/show-message.ts";
 import { memoryWorld } from "../attacks/world.ts";
 import { ME } from "../core/rules/rule-tester.ts";
 import { invitationMail, makeInvitation, type Invitation } from "../e2e/invitation.ts";
+import { click } from "./clicking.ts";
 
 const ATTENDEE = `ATTENDEE;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:${ME}`;
 
@@ -25,20 +25,8 @@ class Desk {
   }
 
   async accept(messageId: number, { uid, messageId: source }: Invitation): Promise<void> {
-    const request: AnswerRequest = {
-      card: { messageId, source, index: 0, uid, recurrenceId: null, occurrence: null },
-      action: "accept",
-      comment: null,
-      identity: null,
-      confirmed: true,
-      previewed: false,
-      edit: false,
-      calendar: null,
-      partstat: null,
-      delegate: null,
-      counter: null,
-    };
-    await answerInvitation(request, this.#memory.world);
+    const ref = { messageId, source, index: 0, uid, recurrenceId: null, occurrence: null };
+    await answerInvitation(click({ ref }, "accept", { confirmed: true }), this.#memory.world);
   }
 
   forget(uid: string): void {

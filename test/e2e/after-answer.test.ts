@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { waitUntil } from "../harness/wait-until.ts";
-import { pressAnswer } from "./answer.ts";
+import { answerAndClose, receiveInvitation } from "./answer.ts";
 import { EDITIONS } from "./edition.ts";
 import { switchOn } from "./in-options.ts";
-import { invitationMail, makeInvitation, type Invitation } from "./invitation.ts";
+import type { Invitation } from "./invitation.ts";
 import { Stage } from "./stage.ts";
 
 interface Kept {
@@ -34,9 +34,9 @@ describe.each(EDITIONS)("the message that was answered, in the $name edition,", 
       ? "is marked as read, and nothing else"
       : "stays as it is while nothing is allowed",
     async () => {
-      const event = await receive();
+      const event = await receiveInvitation(stage);
       expect(await keptAs(event)).toEqual({ isRead: false, tags: [] });
-      await answer("accept");
+      await answerAndClose(stage, "accept");
       const isMarked = edition.name === "calendar";
 
       await waitUntil("the message is as it should be", async () => {
@@ -48,13 +48,13 @@ describe.each(EDITIONS)("the message that was answered, in the $name edition,", 
 
   it("is marked and tagged where the user switches that on", async () => {
     await switchOn(stage, "tag");
-    const event = await receive();
-    await answer("accept");
+    const event = await receiveInvitation(stage);
+    await answerAndClose(stage, "accept");
     await waitUntil("it is read and tagged", async () =>
       isLike(await keptAs(event), { isRead: true, tags: ["convene-accepted"] }),
     );
 
-    await answer("decline");
+    await answerAndClose(stage, "decline");
     await waitUntil("the tag is that of the changed answer", async () =>
       isLike(await keptAs(event), { isRead: true, tags: ["convene-declined"] }),
     );
@@ -65,8 +65,8 @@ describe.each(EDITIONS)("the message that was answered, in the $name edition,", 
 
   it("goes to Trash where the user chose that", async () => {
     await switchOn(stage, "trash");
-    const event = await receive();
-    await answer("accept");
+    const event = await receiveInvitation(stage);
+    await answerAndClose(stage, "accept");
     await waitUntil("it is in Trash", async () =>
       (await stage.thunderbird.listMessages("Trash")).some(
         ({ messageId }) => messageId === event.messageId,
@@ -78,19 +78,6 @@ describe.each(EDITIONS)("the message that was answered, in the $name edition,", 
   it("without a complaint in Thunderbird's consoles", async () => {
     expect(await stage.complaints()).toEqual([]);
   });
-
-  async function receive(): Promise<Invitation> {
-    const event = makeInvitation();
-    await stage.receive(invitationMail(event));
-    await stage.waitForAction(({ badge }) => badge === "✓");
-    return event;
-  }
-
-  async function answer(action: string): Promise<void> {
-    const popup = await pressAnswer(stage, { action });
-    await stage.waitForOutcome(popup, "sent");
-    await stage.closePopup();
-  }
 
   async function keptAs({ messageId }: Invitation): Promise<Kept | null> {
     return (await stage.thunderbird.call("readMarks", "Inbox", messageId)) as Kept | null;

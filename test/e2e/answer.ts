@@ -1,4 +1,13 @@
+import { invitationMail, makeInvitation, type Invitation } from "./invitation.ts";
 import type { Stage } from "./stage.ts";
+
+/** A new invitation, shown and looked at. */
+export async function receiveInvitation(stage: Stage): Promise<Invitation> {
+  const event = makeInvitation();
+  await stage.receive(invitationMail(event));
+  await stage.waitForAction(({ badge }) => badge === "✓");
+  return event;
+}
 
 export interface Answering {
   readonly action: string;
@@ -16,6 +25,13 @@ export async function pressAnswer(
   }
   await popup.click(`button[data-action="${action}"]`);
   return popup;
+}
+
+/** Answers the message that is shown, and resolves when the answer has left. */
+export async function answerAndClose(stage: Stage, action: string): Promise<void> {
+  const popup = await pressAnswer(stage, { action });
+  await stage.waitForOutcome(popup, "sent");
+  await stage.closePopup();
 }
 
 /** Asks for the composer in the popup, and resolves when it can be written into. */

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { waitUntil } from "../harness/wait-until.ts";
-import { pressAnswer } from "./answer.ts";
+import { answerAndClose, receiveInvitation } from "./answer.ts";
 import { CalendarPort } from "./calendar-port.ts";
 import { CALENDAR } from "./edition.ts";
 import { chooseOption, inOptions } from "./in-options.ts";
-import { invitationMail, makeInvitation, type Invitation } from "./invitation.ts";
 import { Stage } from "./stage.ts";
 
 describe("the calendars in the settings, in a real Thunderbird,", () => {
@@ -41,8 +40,8 @@ describe("the calendars in the settings, in a real Thunderbird,", () => {
 
   it("are chosen for an address, and an answer goes there without a question", async () => {
     await chooseOption(stage, "calendar-of-id1", ids["Größe"] ?? "");
-    const event = await receive();
-    await answer("accept");
+    const event = await receiveInvitation(stage);
+    await answerAndClose(stage, "accept");
 
     await waitUntil("the event is in the chosen calendar", async () => {
       const [found] = await port.call("find", event.uid);
@@ -51,22 +50,22 @@ describe("the calendars in the settings, in a real Thunderbird,", () => {
   });
 
   it("keep a declined event, and lose it where that was chosen", async () => {
-    const kept = await receive();
-    await answer("decline");
+    const kept = await receiveInvitation(stage);
+    await answerAndClose(stage, "decline");
     expect(await port.read(kept.uid)).toContain("PARTSTAT=DECLINED");
 
     await chooseOption(stage, "declined", "remove");
-    const removed = await receive();
-    await answer("accept");
+    const removed = await receiveInvitation(stage);
+    await answerAndClose(stage, "accept");
     expect(await port.read(removed.uid)).not.toBeNull();
-    await answer("decline");
+    await answerAndClose(stage, "decline");
     expect(await port.read(removed.uid)).toBeNull();
   });
 
   it("take nothing where that was chosen", async () => {
     await chooseOption(stage, "calendar-of-id1", "none");
-    const event = await receive();
-    await answer("accept");
+    const event = await receiveInvitation(stage);
+    await answerAndClose(stage, "accept");
 
     expect(await port.read(event.uid)).toBeNull();
   });
@@ -74,17 +73,4 @@ describe("the calendars in the settings, in a real Thunderbird,", () => {
   it("without a complaint in Thunderbird's consoles", async () => {
     expect(await stage.complaints()).toEqual([]);
   });
-
-  async function receive(): Promise<Invitation> {
-    const event = makeInvitation();
-    await stage.receive(invitationMail(event));
-    await stage.waitForAction(({ badge }) => badge === "✓");
-    return event;
-  }
-
-  async function answer(action: string): Promise<void> {
-    const popup = await pressAnswer(stage, { action });
-    await stage.waitForOutcome(popup, "sent");
-    await stage.closePopup();
-  }
 });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { AnswerRequest, MessageView } from "../../src/app/card.ts";
+import type { MessageView } from "../../src/app/card.ts";
 import { request } from "../../src/messaging/client.ts";
 import { serve, type Handlers } from "../../src/messaging/server.ts";
+import { click } from "../app/clicking.ts";
 
 type Listener = (message: unknown, sender: object) => Promise<unknown>;
 
@@ -45,19 +46,7 @@ const CARD = {
   occurrence: null,
 };
 
-const ANSWER: AnswerRequest = {
-  card: CARD,
-  action: "accept",
-  comment: "Gern, bis später 👋",
-  identity: null,
-  confirmed: false,
-  previewed: false,
-  edit: false,
-  calendar: null,
-  partstat: null,
-  delegate: null,
-  counter: null,
-};
+const ANSWER = click({ ref: CARD }, "accept", { comment: "Gern, bis später 👋" });
 
 /** Of the requests only those that a test is about. */
 function serveOnly(handlers: Partial<Handlers>): void {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
 import type { CardView } from "../../src/app/card.ts";
-import type { State } from "../../src/core/itip/state.ts";
 import { cardView } from "../../src/ui/card/card-view.ts";
+import { STATES } from "../core/itip/states.ts";
 import { reader } from "../core/words/english.ts";
 import { ATTENDEES, card, finding, ME, NOW, outcome } from "./cards.ts";
 import { desk } from "./desk.ts";
@@ -16,24 +16,6 @@ function actionsOf(root: HTMLElement): string[] {
     ({ dataset }) => dataset["action"] ?? "",
   );
 }
-
-const STATES: readonly State[] = [
-  "unusable",
-  "unknown-event",
-  "stale",
-  "duplicate",
-  "new",
-  "update",
-  "minor-update",
-  "cancelled",
-  "removed",
-  "added",
-  "published",
-  "reply",
-  "counter",
-  "refresh",
-  "counter-declined",
-];
 
 const ACTIONS: readonly (readonly CardView["actions"][number][])[] = [
   [],

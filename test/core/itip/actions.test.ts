@@ -4,6 +4,7 @@ import { actionsFor, type Offer, type Place } from "../../../src/core/itip/actio
 import type { Standing } from "../../../src/core/itip/standing.ts";
 import type { State } from "../../../src/core/itip/state.ts";
 import type { Role } from "../../../src/core/people/me.ts";
+import { BLANK } from "./blank-snapshot.ts";
 import { BOSS, contextsOf, type Case } from "../rules/rule-tester.ts";
 
 const ANSWERS = [
@@ -65,17 +66,7 @@ const CANCEL: NonNullable<Standing["cancelledBy"]> = {
   recurrenceId: "",
   sequence: 1,
   dtstamp: 0,
-  snapshot: {
-    start: "",
-    end: "",
-    summary: "",
-    location: "",
-    description: "",
-    status: "",
-    recurrence: [],
-    attendees: [],
-    links: [],
-  },
+  snapshot: BLANK,
   attendees: [],
   author: null,
   partstat: null,

@@ -5,21 +5,12 @@ import type { Decision, Fact, Memory, SenderStanding } from "../../../src/core/i
 import { mergeMemories, printLedger, withFact } from "../../../src/core/itip/ledger.ts";
 import { MAX_FACTS, MAX_KNOWN_ORGANIZERS } from "../../../src/core/limits.ts";
 import { randomFrom } from "../../fuzz/mutate.ts";
+import { BLANK } from "./blank-snapshot.ts";
 
 const NOTHING: Memory = { facts: [], decisions: [] };
 
 function factOf(number: number, changes: Partial<Fact> = {}): Fact {
-  const snapshot = {
-    start: "2026-12-01T09:00:00Z",
-    end: "",
-    summary: "",
-    location: "",
-    description: "",
-    status: "",
-    recurrence: [],
-    attendees: [],
-    links: [],
-  };
+  const snapshot = { ...BLANK, start: "2026-12-01T09:00:00Z" };
   return {
     source: `${number}@example.org`,
     uid: "budget",

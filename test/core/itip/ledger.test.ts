@@ -7,6 +7,7 @@ import {
   withDecision,
 } from "../../../src/core/itip/ledger.ts";
 import { MAX_FACTS } from "../../../src/core/limits.ts";
+import { BLANK } from "./blank-snapshot.ts";
 
 const FACT: Fact = {
   source: "one@example.org",
@@ -23,15 +24,12 @@ const FACT: Fact = {
       sequence: 1,
       dtstamp: 1_700_000_000_000,
       snapshot: {
+        ...BLANK,
         start: "2026-12-01T09:00:00Z",
         end: "2026-12-01T10:00:00Z",
         summary: "Budget",
-        location: "",
-        description: "",
         status: "CONFIRMED",
-        recurrence: [],
         attendees: ["me@example.org NEEDS-ACTION"],
-        links: [],
       },
       attendees: ["me@example.org"],
       author: null,

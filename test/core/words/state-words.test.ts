@@ -1,26 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { partstatKey, stateWords, verdictWords } from "../../../src/core/words/state-words.ts";
+import { STATES } from "../itip/states.ts";
 import { NOW, reader } from "./english.ts";
 
 type Standing = Parameters<typeof stateWords>[0];
-
-const STATES: readonly Standing["state"][] = [
-  "unusable",
-  "unknown-event",
-  "stale",
-  "duplicate",
-  "new",
-  "update",
-  "minor-update",
-  "cancelled",
-  "removed",
-  "added",
-  "published",
-  "reply",
-  "counter",
-  "refresh",
-  "counter-declined",
-];
 
 function words(changes: Partial<Standing>, around = reader()): ReturnType<typeof stateWords> {
   const standing: Standing = {
