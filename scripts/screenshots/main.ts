@@ -3,13 +3,15 @@ import { join } from "node:path";
 
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
+import type { Page } from "puppeteer-core";
 
 import { backgroundFor } from "../../test/pages/page-background.ts";
 import { LOOKS, PageBrowser, readerOf, type Look } from "../../test/pages/page-browser.ts";
-import { STATES } from "../../test/pages/scenes.ts";
+import { OPENED, STATES } from "../../test/pages/scenes.ts";
 
 /**
- * `npm run screenshots`: the popup in every state and look, into docs/screenshots.
+ * `npm run screenshots`: the popup in every state and look, and of an encrypted message, into
+ * docs/screenshots.
  * `npm run screenshots -- --check`: says instead which of the kept pictures look otherwise now.
  */
 const FOLDER = "docs/screenshots";
@@ -24,13 +26,10 @@ mkdirSync(FOLDER, { recursive: true });
 const browser = await PageBrowser.start();
 for (const look of LOOKS) {
   for (const [state, sample] of Object.entries(STATES)) {
-    const file = join(FOLDER, `${state}-${look.name}.png`);
-    const picture = await takePicture(sample, look);
-    if (isCheck) {
-      compare(file, picture);
-    } else {
-      writeFileSync(file, picture);
-    }
+    keep(`${state}-${look.name}`, await takePicture({ sample, content: null }, look));
+  }
+  for (const [sample, content] of Object.entries(OPENED)) {
+    keep(`${sample}-${look.name}`, await takePicture({ sample, content, act: accept }, look));
   }
 }
 await browser.stop();
@@ -39,9 +38,33 @@ if (isCheck) {
   process.exitCode = differing === 0 ? 0 : 1;
 }
 
-async function takePicture(sample: string, look: Look): Promise<Buffer> {
-  const { handlers } = await backgroundFor(sample, readerOf(look));
+function keep(name: string, picture: Buffer): void {
+  const file = join(FOLDER, `${name}.png`);
+  if (isCheck) {
+    compare(file, picture);
+  } else {
+    writeFileSync(file, picture);
+  }
+}
+
+interface Scene {
+  readonly sample: string;
+  /** The sample that an encrypted one holds. */
+  readonly content: string | null;
+  /** What the user did until the card looked so. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+/** Up to the question whether it may be answered in the clear. */
+async function accept(page: Page): Promise<void> {
+  await page.click('button[data-action="accept"]');
+  await page.waitForSelector('button[data-action="confirm"]');
+}
+
+async function takePicture({ sample, content, act }: Scene, look: Look): Promise<Buffer> {
+  const { handlers } = await backgroundFor(sample, readerOf(look), content);
   const page = await browser.open("ui/popup/popup.html", look, handlers);
+  await act?.(page);
   // As tall as the card: what sticks to the window's lower edge would hide the middle of it.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewport({ width: 800, height });

@@ -31,6 +31,9 @@ export const DRAWINGS = {
   people:
     "M5.8 3.2a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 0 1 0-4.8ZM1.4 13.4a4.4 4.4 0 0 1 8.8 0" +
     "M10.2 3.4a2.4 2.4 0 0 1 0 4.4M12 9.5a4.4 4.4 0 0 1 2.6 3.9",
+  encrypted:
+    "M4.6 7.2h6.8A1.4 1.4 0 0 1 12.8 8.6v4A1.4 1.4 0 0 1 11.4 14H4.6A1.4 1.4 0 0 1 3.2 12.6v-4" +
+    "A1.4 1.4 0 0 1 4.6 7.2ZM5.2 7.2V5a2.8 2.8 0 0 1 5.6 0v2.2M8 9.8v1.6",
   "verdict-ok": OK,
   "verdict-caution": CAUTION,
   "verdict-danger": DANGER,

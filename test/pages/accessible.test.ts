@@ -5,7 +5,7 @@ import { violations } from "./axe.ts";
 import { backgroundFor } from "./page-background.ts";
 import { HIGH_CONTRAST, LOOKS, PageBrowser, readerOf } from "./page-browser.ts";
 import { PAGE_STATES } from "./page-states.ts";
-import { PECULIARITIES, STATES } from "./scenes.ts";
+import { OPENED, PECULIARITIES, STATES } from "./scenes.ts";
 
 describe.each([...LOOKS, HIGH_CONTRAST])("$name:", (look) => {
   let browser: PageBrowser;
@@ -19,8 +19,8 @@ describe.each([...LOOKS, HIGH_CONTRAST])("$name:", (look) => {
   });
 
   /** The popup of a sample, with everything unfolded. */
-  async function opened(sample: string): Promise<Page> {
-    const { handlers } = await backgroundFor(sample, readerOf(look));
+  async function opened(sample: string, content: string | null = null): Promise<Page> {
+    const { handlers } = await backgroundFor(sample, readerOf(look), content);
     const page = await browser.open("ui/popup/popup.html", look, handlers);
     await unfold(page);
     return page;
@@ -42,6 +42,19 @@ describe.each([...LOOKS, HIGH_CONTRAST])("$name:", (look) => {
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
+
+  it.each(Object.entries(OPENED))(
+    "has nothing against %s that was opened, and the question before it is answered",
+    async (sample, content) => {
+      const page = await opened(sample, content);
+      expect(await violations(page)).toEqual([]);
+
+      await page.click('button[data-action="accept"]');
+      await page.waitForSelector('button[data-action="confirm"]');
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   it("has nothing against the question before an outdated invitation is answered", async () => {
     const page = await opened("budget-stale");

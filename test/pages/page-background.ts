@@ -26,12 +26,23 @@ export interface Background {
   readonly handlers: CardHandlers;
 }
 
-/** The use cases, with a sample displayed and those before it known. */
-export async function backgroundFor(name: string, reader: Reader): Promise<Background> {
+/**
+ * The use cases, with a sample displayed and those before it known. `content` is the sample that an
+ * encrypted one holds; null where it cannot be opened.
+ */
+export async function backgroundFor(
+  name: string,
+  reader: Reader,
+  content: string | null = null,
+): Promise<Background> {
   const { world: memory, deliver } = memoryWorld();
   const identity = { id: "id1", email: USER.address, name: USER.name, accountId: "1" };
   const world: World = {
     ...memory,
+    mailbox: {
+      ...memory.mailbox,
+      readDecrypted: () => Promise.resolve(content === null ? null : readSample(content)),
+    },
     identities: { list: () => Promise.resolve([identity]) },
     clock: { now: () => NOW, offsetMinutes: () => 60 },
     reader: () => reader,

@@ -17,6 +17,9 @@ export const STATES: Readonly<Record<string, string>> = {
   "counter-declined": "decline-counter",
 };
 
+/** Encrypted samples, by name, that are shown opened: with this one in them. */
+export const OPENED: Readonly<Record<string, string>> = { encrypted: "budget-request" };
+
 /** What else a card has to show: dangers, series, many invitations, nothing at all. */
 export const PECULIARITIES: readonly string[] = [
   "method-mismatch",

@@ -29,11 +29,14 @@ const ACTIONS: readonly (readonly CardView["actions"][number][])[] = [
 ];
 
 describe("a card", () => {
-  it("says that the message was encrypted, and only where it was", () => {
-    const said = "The message was encrypted. An answer is not.";
+  it("says beside a lock that the message was encrypted, and only where it was", () => {
+    const row = draw({ isEncrypted: true }).querySelector(".fact-encrypted");
 
-    expect(draw({ isEncrypted: true }).textContent).toContain(said);
-    expect(draw().textContent).not.toContain(said);
+    expect(row?.querySelector("dd")?.textContent).toBe(
+      "The message was encrypted. An answer is not.",
+    );
+    expect(row?.querySelector(".icon-encrypted")).not.toBeNull();
+    expect(draw().querySelector(".fact-encrypted")).toBeNull();
   });
 
   describe.each(STATES)("in the state %s", (state) => {

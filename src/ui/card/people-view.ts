@@ -21,7 +21,7 @@ const OPEN_ATTENDEES = 3;
 const MAX_DRAWN_ATTENDEES = 100;
 
 export interface PeopleView {
-  /** Who invites, who else is invited, and the user himself. */
+  /** Who invites, whether nobody else could read it, who else is invited, and the user himself. */
   readonly rows: readonly Child[];
   /** The user answered this since the card was drawn; null: nothing that holds. */
   readonly say: (said: Said | null, scene: Scene) => void;
@@ -37,7 +37,10 @@ export function peopleView({ card, reader }: Scene): PeopleView {
       attendees?.say(said);
     }
   };
-  return { rows: [organizerView(card, reader), attendees?.row ?? null, me], say };
+  return {
+    rows: [organizerView(card, reader), encryptedView(card, reader), attendees?.row ?? null, me],
+    say,
+  };
 }
 
 function organizerView(card: CardView, reader: Reader): HTMLElement | null {
@@ -71,10 +74,15 @@ function organizerView(card: CardView, reader: Reader): HTMLElement | null {
           text: translate("card_forwarded", [personWords(forwardedFrom, translate)]),
         }),
     signature === null ? null : element("p", { class: "muted", text: signature }),
-    card.isEncrypted
-      ? element("p", { class: "encrypted muted", text: translate("card_encrypted") })
-      : null,
   ]);
+}
+
+function encryptedView({ isEncrypted }: CardView, { translate }: Reader): HTMLElement | null {
+  return isEncrypted
+    ? factRow("encrypted", translate("card_encryption"), [
+        element("p", { class: "encrypted", text: translate("card_encrypted") }),
+      ])
+    : null;
 }
 
 interface AttendeesView {
