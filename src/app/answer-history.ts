@@ -82,9 +82,9 @@ function withoutRepeats(clicks: readonly Intent[]): readonly Intent[] {
 
 /** None for what says nothing, such as "Ignore". */
 function answerClicked(click: Intent): readonly PastAnswerView[] {
-  const { at, about, comment, letters, state, reason, decision, action } = click;
-  const said = decision === null ? SAID[action] : decision.partstat;
-  if (said === null || said === undefined) {
+  const { at, about, comment, letters, proposed, state, reason } = click;
+  const said = saidBy(click);
+  if (said === null) {
     return [];
   }
   return [
@@ -95,12 +95,17 @@ function answerClicked(click: Intent): readonly PastAnswerView[] {
       sequence: about?.sequence ?? null,
       comment,
       delegate: letters[1]?.to ?? null,
+      proposed: proposed ?? null,
       state,
       to: recipientOf(click),
       reason,
       isUndone: isUndone(click),
     },
   ];
+}
+
+function saidBy({ decision, action }: Intent): string | null {
+  return decision === null ? (SAID[action] ?? null) : decision.partstat;
 }
 
 /** What is said by a click that decides nothing, or not yet. */
@@ -121,7 +126,14 @@ function answerFound({ at, partstat, recurrenceId, sequence }: AnswerWritten): P
   return { ...BARE, at, said: partstat, recurrenceId, sequence, state: "found" };
 }
 
-const BARE = { comment: null, delegate: null, to: null, reason: null, isUndone: false } as const;
+const BARE = {
+  comment: null,
+  delegate: null,
+  proposed: null,
+  to: null,
+  reason: null,
+  isUndone: false,
+} as const;
 
 /** A REPLY is written with the click: its DTSTAMP is the click's moment, in whole seconds. */
 const MAX_DELAY_MS = 2000;

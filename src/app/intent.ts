@@ -36,6 +36,14 @@ export interface Intent {
   readonly application: Application | null;
   /** What the composer is open for; null: nothing is edited. */
   readonly draft: IntentDraft | null;
+  /** What a COUNTER proposes. */
+  readonly proposed?: Proposed;
+}
+
+/** Time keys; the end is "" where there is none. */
+export interface Proposed {
+  readonly start: string;
+  readonly end: string;
 }
 
 /** An event, or one occurrence of it, in the version that was on the card. */

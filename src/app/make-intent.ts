@@ -8,6 +8,7 @@ import {
 import type { InspectedInvitation, Inspection } from "../core/inspection.ts";
 import { answerAddress, organizerKey } from "../core/itip/calendar-user.ts";
 import type { Decision } from "../core/itip/fact.ts";
+import { timeKey } from "../core/itip/time-key.ts";
 import { sameAddress, splitAddress } from "../core/mail/address.ts";
 import { answerSubject } from "../core/words/answer-words.ts";
 import type { Reader } from "../core/words/translate.ts";
@@ -88,7 +89,13 @@ export function letterIntent(click: Click, message: Message, world: World): Made
   const decision = partstat === null ? null : decisionOf(click, partstat, world);
   return {
     kind: "made",
-    intent: { ...bareIntent(click, world), comment: message.comment, decision, letters },
+    intent: {
+      ...bareIntent(click, world),
+      ...proposedBy(message.answer),
+      comment: message.comment,
+      decision,
+      letters,
+    },
   };
 }
 
@@ -172,6 +179,12 @@ function partstatOf(answer: Answer): string | null {
     case "refresh":
       return null;
   }
+}
+
+function proposedBy(answer: Answer): Pick<Intent, "proposed"> {
+  return answer.kind === "counter"
+    ? { proposed: { start: timeKey(answer.start), end: timeKey(answer.end) } }
+    : {};
 }
 
 function decisionOf(click: Click, partstat: string | null, { clock }: World): Decision | null {

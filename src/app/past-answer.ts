@@ -1,4 +1,5 @@
 import type { OutcomeView } from "./card.ts";
+import type { Proposed } from "./intent.ts";
 
 /** Something that the user said to an event, and what became of it. */
 export interface PastAnswerView {
@@ -13,6 +14,8 @@ export interface PastAnswerView {
   readonly comment: string | null;
   /** To whom the user delegated. */
   readonly delegate: string | null;
+  /** Of a COUNTER; null where that is not known. */
+  readonly proposed: Proposed | null;
   readonly state:
     | OutcomeView["state"]
     /** It is known from a message of the user's, not from a click. */

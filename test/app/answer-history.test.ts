@@ -89,6 +89,7 @@ describe("what the user said to an event", () => {
         sequence: 2,
         comment: null,
         delegate: null,
+        proposed: null,
         state: "sent",
         to: EVENT.organizer,
         reason: null,
@@ -213,6 +214,22 @@ describe("the history of an event", () => {
     ];
     expect(await readHistory(update.ref, stage.world)).toMatchObject(expected);
     expect(await readHistory(first.ref, stage.world)).toMatchObject(expected);
+  });
+
+  it("has the time that was proposed, and none where an older record does not hold it", async () => {
+    const stage = stageWith();
+    const card = await cardOf(stage, {});
+    const counter = {
+      start: "2026-12-02T14:00",
+      end: "2026-12-02T15:30",
+      timeZone: "Europe/Berlin",
+    };
+    await say(stage, card, "counter", { counter });
+
+    expect(await readHistory(card.ref, stage.world)).toMatchObject([
+      { said: "COUNTER", proposed: { start: "2026-12-02T13:00:00Z", end: "2026-12-02T14:30:00Z" } },
+    ]);
+    expect(list([intent({ action: "counter" })])).toMatchObject([{ proposed: null }]);
   });
 
   it("has a failed answer once, however often it is sent again", async () => {

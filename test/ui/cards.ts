@@ -149,6 +149,7 @@ export function pastAnswer(changes: Partial<PastAnswerView> = {}): PastAnswerVie
     sequence: 0,
     comment: null,
     delegate: null,
+    proposed: null,
     state: "sent",
     to: "boss@example.org",
     reason: null,

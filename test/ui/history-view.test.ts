@@ -61,7 +61,9 @@ describe("the answers given so far", () => {
     expect(sectionOf(root).open).toBe(false);
     expect(sectionOf(root).querySelector("summary")?.textContent).toBe("Your answers");
     expect(declined).toMatch(/^Declined .*I am ill\.To version 1\. It waits in the Outbox\.$/u);
-    expect(proposed).toMatch(/^Another time proposed .*afternoon\?To version 0\. Sent to boss@/u);
+    expect(proposed).toMatch(
+      /^Another time proposed .*Wed 2 Dec, 14:00.15:00Could we meet later\?To version 0\. Sent to boss@/u,
+    );
     expect(accepted).toMatch(/^Accepted .*To version 0\. Sent to boss@example\.org\.$/u);
   });
 
@@ -74,6 +76,11 @@ describe("the answers given so far", () => {
     [{ state: "found" }, "Found in your mail: you answered elsewhere."],
     [{ state: "noted", sequence: null }, "It is known from what Convene remembers"],
     [{ isUndone: true }, "In your calendar it was taken back."],
+    [{ said: "COUNTER" }, "Another time proposed"],
+    [
+      { said: "COUNTER", proposed: { start: "2026-12-02T14:00:00", end: "" } },
+      "Wed 2 Dec, 14:00To version 0.",
+    ],
     [{ said: "REFRESH" }, "Current version asked for"],
     [{ said: "DELEGATED", delegate: "ann@example.org" }, "Delegated to ann@example.org"],
     [{ recurrenceId: "2026-12-08T09:00:00Z" }, "Only for Tue 8 Dec, 10:00."],

@@ -1,7 +1,7 @@
 import { reasonWords } from "./outcome-words.ts";
 import { partstatWords } from "./people-words.ts";
 import type { Reader, Translate } from "./translate.ts";
-import { timeWords } from "./when-words.ts";
+import { spanWords, timeWords } from "./when-words.ts";
 
 /** Something that the user said to an event, and what became of it. */
 export interface PastAnswer {
@@ -10,6 +10,8 @@ export interface PastAnswer {
   readonly recurrenceId: string;
   readonly sequence: number | null;
   readonly delegate: string | null;
+  /** Time keys. */
+  readonly proposed: { readonly start: string; readonly end: string } | null;
   readonly state: string;
   readonly to: string | null;
   readonly reason: string | null;
@@ -30,6 +32,13 @@ export function saidWords({ said, delegate }: PastAnswer, { translate }: Reader)
     default:
       return partstatWords(said, translate);
   }
+}
+
+/** "Wed, Dec 2, 2:00 – 3:00 PM"; null where no time was proposed, or none is known. */
+export function proposedWords({ proposed }: PastAnswer, reader: Reader): string | null {
+  return proposed === null
+    ? null
+    : (spanWords(proposed.start, proposed.end, reader) ?? timeWords(proposed.start, reader));
 }
 
 /** To which version and occurrence; a sentence each. */

@@ -1,5 +1,10 @@
 import type { PastAnswerView } from "../../app/past-answer.ts";
-import { fateWords, saidWords, versionWords } from "../../core/words/history-words.ts";
+import {
+  fateWords,
+  proposedWords,
+  saidWords,
+  versionWords,
+} from "../../core/words/history-words.ts";
 import type { Reader } from "../../core/words/translate.ts";
 import { momentWords } from "../../core/words/when-words.ts";
 import { element, mailText } from "../element.ts";
@@ -45,6 +50,7 @@ export function historyView({ card, reader, desk }: Scene): HistoryView {
 
 function answerView(past: PastAnswerView, reader: Reader): HTMLElement {
   const { comment, state, at } = past;
+  const proposed = proposedWords(past, reader);
   const details = [...versionWords(past, reader), ...fateWords(past, reader)];
   return element("li", { class: "past-answer", data: { past: state } }, [
     element("p", {}, [
@@ -52,6 +58,7 @@ function answerView(past: PastAnswerView, reader: Reader): HTMLElement {
       " ",
       element("span", { class: "muted", text: momentWords(at, reader) }),
     ]),
+    proposed === null ? null : element("p", { text: proposed }),
     comment === null || comment.trim() === ""
       ? null
       : element("p", { class: "past-comment" }, [mailText(comment)]),

@@ -426,11 +426,13 @@ export const banners: Readonly<Record<string, BannerView>> = {
 const TEN = Date.parse("2026-12-01T09:00:00Z");
 const HOUR = 3_600_000;
 
+const AFTERNOON = { start: "2026-12-02T13:00:00Z", end: "2026-12-02T14:00:00Z" };
+
 /** What the user answered so far, by name. */
 export const histories: Readonly<Record<string, readonly PastAnswerView[]>> = {
   changed: [
     pastAnswer({ at: NOW, said: "DECLINED", state: "queued", sequence: 1, comment: "I am ill." }),
-    pastAnswer({ said: "COUNTER", comment: "Could we meet in the afternoon?" }),
+    pastAnswer({ said: "COUNTER", proposed: AFTERNOON, comment: "Could we meet later?" }),
     pastAnswer({ at: NOW - 3 * 86_400_000 }),
   ],
   every: [
