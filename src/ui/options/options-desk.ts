@@ -4,10 +4,10 @@ import type { FoundEvent } from "../../app/ports.ts";
 import type { ScanAccount } from "../../app/scan/scan.ts";
 import type { SettingsChange } from "../../app/settings.ts";
 import type { Reader } from "../../core/words/translate.ts";
+import { reasonOf } from "../reason-of.ts";
 import type { ScanDesk } from "../scan/scan-view.ts";
 
 /** What the options page can have done for it. */
-import { reasonOf } from "../reason-of.ts";
 export interface OptionsDesk {
   change(change: SettingsChange): Promise<ChangeResult>;
   /** Has Thunderbird ask for permissions; during a click only. False where they were refused. */
