@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Profile } from "../harness/profile.ts";
 import { invitationMail, makeInvitation } from "./invitation.ts";
@@ -50,9 +50,11 @@ export function writeLocalFolder(
 ): void {
   const place = join(folder, "Mail", "Local Folders");
   mkdirSync(place, { recursive: true });
-  const text = messages.map((message) => {
+  const file = openSync(join(place, name), "w");
+  for (const message of messages) {
     const lines = Buffer.from(message).toString("latin1").replaceAll("\r\n", "\n");
-    return `From - Sun Nov 22 10:00:00 2026\nX-Mozilla-Status: 0001\n${lines}\n`;
-  });
-  writeFileSync(join(place, name), Buffer.from(text.join(""), "latin1"));
+    const text = `From - Sun Nov 22 10:00:00 2026\nX-Mozilla-Status: 0001\n${lines}\n`;
+    writeSync(file, text, null, "latin1");
+  }
+  closeSync(file);
 }
