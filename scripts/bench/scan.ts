@@ -36,9 +36,10 @@ async function measure(place: ScanPlace): Promise<void> {
   await noteOpened(scan);
   await first.click('button[data-action="scan-start"]');
   const before = performance.now();
-  await waitForScan(first, ({ done }) => done >= count / 2, DEADLINE);
+  const clicks = await clicksUntil(first, ({ done }) => done >= count / 2);
   const half = (await ask(first, "readScan")) as ScanView;
   console.log(`  killed after ${half.done} messages, ${rate(half.done, before)}`);
+  printWaits("meanwhile", clicks);
   const openedBefore = await readOpened(scan);
   await scan.killAndRestart();
 
@@ -46,10 +47,10 @@ async function measure(place: ScanPlace): Promise<void> {
   const again = (await ask(page, "readScan")) as ScanView;
   await noteOpened(scan);
   const resumed = performance.now();
-  const clicks = await clicksUntilDone(page);
+  const clicksAfter = await clicksUntil(page, ({ state }) => state !== "running");
   const end = await waitForScan(page, ({ state }) => state === "finished", DEADLINE);
   console.log(`  after the restart: ${rate(end.done - again.done, resumed)}`);
-  printWaits("meanwhile", clicks);
+  printWaits("meanwhile, from Thunderbird's start on", clicksAfter);
   console.log(`  memory at the end: ${await megabytes(scan)} MB`);
   const { events } = (await ask(page, "readOptions")) as OptionsView;
   const { read, found } = end.counts;
@@ -66,13 +67,11 @@ interface Clicks {
   readonly cards: readonly number[];
 }
 
-async function clicksUntilDone(page: Page): Promise<Clicks> {
+async function clicksUntil(page: Page, isOver: (scan: ScanView) => boolean): Promise<Clicks> {
   const messageId = await findInvitation(page);
   const parts: Clicks[] = [];
-  let state = "running";
-  while (state === "running") {
-    parts.push(await clicksDuring(page, messageId, 10_000));
-    ({ state } = (await ask(page, "readScan")) as ScanView);
+  while (!isOver((await ask(page, "readScan")) as ScanView)) {
+    parts.push(await clicksDuring(page, messageId, 1000));
   }
   return {
     questions: parts.flatMap(({ questions }) => questions),
