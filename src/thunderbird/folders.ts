@@ -45,7 +45,7 @@ export const folders: MailFolders = {
 
   async newerThan(folderId, since) {
     const found: ListedMessage[] = [];
-    const query = { folderId: [folderId], fromDate: new Date(since) };
+    const query = { folderId: [folderId], fromDate: new Date(since), messagesPerPage: PAGE };
     for await (const page of pagesOf(await messenger.messages.query(query))) {
       found.push(...page.map(listed));
     }
@@ -54,6 +54,12 @@ export const folders: MailFolders = {
 
   isOffline: () => !navigator.onLine,
 };
+
+/**
+ * Messages that Thunderbird describes without a pause: a hundred, as `messages.list` has them, stop
+ * it for 55 ms (measured on 153), page after page, and every click waits for that.
+ */
+const PAGE = 20;
 
 /** A local folder without its index is there, but Thunderbird can tell nothing of it. */
 async function isThere(folderId: string): Promise<boolean> {
@@ -67,7 +73,7 @@ async function isThere(folderId: string): Promise<boolean> {
 
 async function openList(folderId: string): Promise<messenger.messages.MessageList> {
   try {
-    return await messenger.messages.list(folderId);
+    return await messenger.messages.query({ folderId: [folderId], messagesPerPage: PAGE });
   } catch {
     // The folder is gone.
     return { messages: [] };

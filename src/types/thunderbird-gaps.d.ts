@@ -27,6 +27,7 @@ declare namespace messenger {
       readonly folderId: readonly string[];
       readonly headerMessageId?: string;
       readonly fromDate?: Date;
+      readonly messagesPerPage?: number;
     }): Promise<MessageList>;
   }
 }
