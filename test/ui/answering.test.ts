@@ -315,6 +315,17 @@ describe("the choice of an occurrence", () => {
     expect(asked).toEqual([["budget@example.org", SECOND]]);
     expect(more.hidden).toBe(true);
   });
+
+  it("says why no more dates can be told, and can be asked again", async () => {
+    const root = show(SERIES, { occurrences: () => Promise.reject(new Error("No answer.")) });
+    const more = find<HTMLButtonElement>(root, 'button[data-action="more-dates"]');
+    more.click();
+
+    await vi.waitFor(() => {
+      expect(find(root, ".more-dates-failed").textContent).toBe("No answer.");
+    });
+    expect(more.disabled).toBe(false);
+  });
 });
 
 describe("the user's own sentences", () => {

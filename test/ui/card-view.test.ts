@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CardView } from "../../src/app/card.ts";
 import { cardView } from "../../src/ui/card/card-view.ts";
 import { STATES } from "../core/itip/states.ts";
@@ -80,6 +80,20 @@ describe("a card", () => {
     expect(root.querySelector(".standing")?.textContent).toContain("version 1");
     expect(root.querySelector(".standing")?.textContent).toContain("Version 3");
     expect(root.querySelector("button[data-action='open-newer']")).not.toBeNull();
+  });
+
+  it.each([
+    ["is in no folder any more", () => Promise.resolve(false), "That message is in no folder"],
+    ["cannot be asked for", () => Promise.reject(new Error("No answer.")), "No answer."],
+  ])("says that the newer message %s", async (_, openMessage, words) => {
+    const knownVersion = { sequence: 3, dtstamp: NOW, headerMessageId: "newer@example.org" };
+    const changes = card({ state: "stale", sequence: 1, knownVersion });
+    const root = cardView({ card: changes, reader: reader(), desk: desk({ openMessage }) });
+    root.querySelector<HTMLButtonElement>("button[data-action='open-newer']")?.click();
+
+    await vi.waitFor(() => {
+      expect(root.querySelector(".newer")?.textContent).toContain(words);
+    });
   });
 
   it("orders findings by severity and folds the notices", () => {

@@ -3,6 +3,7 @@ import { partstatWords } from "../../core/words/people-words.ts";
 import type { Reader } from "../../core/words/translate.ts";
 import { timeWords } from "../../core/words/when-words.ts";
 import { button, element } from "../element.ts";
+import { attemptOrSay } from "./attempt-or-say.ts";
 import { labelled, labelledRow } from "./field.ts";
 import type { Scene } from "./scene.ts";
 
@@ -22,7 +23,7 @@ export function occurrenceField(scene: Scene): HTMLElement | null {
   const select = labelled("occurrence", label, element("select", {}, [whole, ...options]));
   return element("div", { class: "row" }, [
     labelledRow(label, select),
-    hasMore ? moreButton(select, scene) : null,
+    ...(hasMore ? moreDates(select, scene) : []),
   ]);
 }
 
@@ -39,22 +40,21 @@ function optionOf({ key, start, answered }: OccurrenceView, reader: Reader): HTM
 }
 
 /** Later dates are added to the list. */
-function moreButton(select: HTMLSelectElement, { card, reader, desk }: Scene): HTMLButtonElement {
-  const made = button("more-dates", reader.translate("answers_occurrence_more"), () => {
+function moreDates(
+  select: HTMLSelectElement,
+  { card, reader, desk }: Scene,
+): readonly HTMLElement[] {
+  const said = element("span", { class: "more-dates-failed", attributes: { role: "status" } });
+  const words = (reason: string): string => reader.translate("popup_error_text", [reason]);
+  const more = button("more-dates", reader.translate("answers_occurrence_more"), () => {
     const last = [...select.options].at(-1)?.value ?? "";
-    made.disabled = true;
-    void desk.occurrences(card.ref, last).then(
-      ({ shown, hasMore }) => {
-        select.append(...shown.map((occurrence) => optionOf(occurrence, reader)));
-        made.disabled = false;
-        made.hidden = !hasMore;
-        select.focus();
-      },
-      (error: unknown) => {
-        console.error(error);
-        made.disabled = false;
-      },
-    );
+    void attemptOrSay({ pressed: more, said, words }, async () => {
+      const { shown, hasMore } = await desk.occurrences(card.ref, last);
+      select.append(...shown.map((occurrence) => optionOf(occurrence, reader)));
+      more.disabled = false;
+      more.hidden = !hasMore;
+      select.focus();
+    });
   });
-  return made;
+  return [more, said];
 }

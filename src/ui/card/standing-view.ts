@@ -1,6 +1,7 @@
 import type { CardView } from "../../app/card.ts";
 import { doubtsOrganizer, stateWords, verdictWords } from "../../core/words/state-words.ts";
 import { button, element, icon, mailText } from "../element.ts";
+import { attemptOrSay } from "./attempt-or-say.ts";
 import type { Scene } from "./scene.ts";
 
 /** The first line of a card: what the message is, and whether it can be believed. */
@@ -52,9 +53,12 @@ function newerView({ card, reader, desk }: Scene): HTMLElement | null {
   }
   const { translate } = reader;
   const said = element("span", { attributes: { role: "status" } });
+  const words = (reason: string): string => translate("popup_error_text", [reason]);
   const open = button("open-newer", translate("card_open_newer"), () => {
-    void desk.openMessage(headerMessageId).then((found) => {
-      said.textContent = found ? "" : translate("card_not_found");
+    void attemptOrSay({ pressed: open, said, words }, async () => {
+      const isFound = await desk.openMessage(headerMessageId);
+      said.textContent = isFound ? "" : translate("card_not_found");
+      open.disabled = false;
     });
   });
   return element("p", { class: "newer" }, [open, " ", said]);
