@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { performance } from "node:perf_hooks";
 
 import { root, setUp } from "./setup.js";
 
@@ -35,6 +36,7 @@ finish(results);
 function runStep({ script, counts = false }) {
   console.log(`\n── npm run ${script}`);
   const report = join(reports, `${script}.json`);
+  const start = performance.now();
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { status } = spawnSync("npm", ["run", script, "--", ...(counts ? reporters : [])], {
     cwd: root,
@@ -43,7 +45,8 @@ function runStep({ script, counts = false }) {
   const { passed, failed, skipped } = counts ? readCounts(report) : NO_COUNTS;
   // A step that ends badly without a failed test (crash, type error, file that does not load).
   const broken = failed === 0 && (status !== 0 || (counts && passed === 0)) ? 1 : 0;
-  return { script, passed, skipped, failed: failed + broken };
+  const seconds = Math.round((performance.now() - start) / 1000);
+  return { script, passed, skipped, failed: failed + broken, seconds };
 }
 
 function readCounts(report) {
@@ -60,10 +63,10 @@ function readCounts(report) {
 
 function finish(all) {
   console.log("");
-  for (const { script, passed, failed, skipped } of all) {
+  for (const { script, passed, failed, skipped, seconds } of all) {
     const tests = passed > 0 ? `, ${passed} tests passed` : "";
     const left = skipped > 0 ? `, ${skipped} skipped` : "";
-    console.log(`${failed > 0 ? "FAILED" : "ok    "} ${script}${tests}${left}`);
+    console.log(`${failed > 0 ? "FAILED" : "ok    "} ${script}${tests}${left}, ${seconds} s`);
   }
   const passed = all.reduce((sum, step) => sum + step.passed, 0);
   const failed = all.reduce((sum, step) => sum + step.failed, 0);
