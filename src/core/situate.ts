@@ -67,7 +67,7 @@ export function situate(
       fact: said,
       isFile: invitation.method === null,
       recorded: isRecorded(remembered.memory, fact),
-      me: userKey(me),
+      isUser: (address) => address === userKey(me) || isUsers(address),
       knowsUser: addresses.identities.length > 0,
       isOrganizer: me.role === "organizer",
       usable: invitation.usable,

@@ -4,7 +4,8 @@ import type { FactEntry } from "./fact.ts";
 export type Cancellation = "event" | "user" | "others";
 
 interface Person {
-  readonly me: string | null;
+  /** The address, in lower case, is the user's. */
+  readonly isUser: (address: string) => boolean;
   readonly knowsUser: boolean;
   readonly organizer: string;
 }
@@ -21,8 +22,7 @@ export function readCancellation(
   if (cancel.attendees.length === 0 || !person.knowsUser) {
     return "event";
   }
-  const namesUser = person.me !== null && cancel.attendees.includes(person.me);
-  if (!namesUser) {
+  if (!cancel.attendees.some(person.isUser)) {
     return namesOnlyOthers(cancel, last, person) ? "others" : "event";
   }
   return !cancel.cancelled && leavesSomebodyOut(cancel, last, person) ? "user" : "event";
@@ -30,18 +30,23 @@ export function readCancellation(
 
 /**
  * The whole event is cancelled, whomever the CANCEL names, when the user cannot be found in the
- * version before either: then he was invited by an address that nobody told us of.
+ * version before either: then he was invited by an address that nobody told us of. An organizer who
+ * takes part is not named when he cancels.
  */
-function namesOnlyOthers(cancel: FactEntry, last: FactEntry | null, person: Person): boolean {
-  const wasNamed = last !== null && isNamed(person.me, last);
-  return wasNamed || !cancel.cancelled;
+function namesOnlyOthers(
+  cancel: FactEntry,
+  last: FactEntry | null,
+  { isUser, organizer }: Person,
+): boolean {
+  const wasInvited = last?.attendees.some((address) => address !== organizer && isUser(address));
+  return wasInvited === true || !cancel.cancelled;
 }
 
-function isNamed(address: string | null, entry: FactEntry): boolean {
-  return address !== null && entry.attendees.includes(address);
-}
-
-function leavesSomebodyOut(cancel: FactEntry, last: FactEntry | null, person: Person): boolean {
-  const excused = new Set([...cancel.attendees, person.me, person.organizer]);
-  return last?.attendees.some((address) => !excused.has(address)) === true;
+function leavesSomebodyOut(
+  cancel: FactEntry,
+  last: FactEntry | null,
+  { isUser, organizer }: Person,
+): boolean {
+  const excused = new Set([...cancel.attendees, organizer]);
+  return last?.attendees.some((address) => !excused.has(address) && !isUser(address)) === true;
 }

@@ -40,12 +40,12 @@ function isRevoked(
 
 /** Whom a CANCEL, the subject's own or one that is known, takes out. */
 export function cancellationBy(
-  { me, knowsUser, fact }: Subject,
+  { isUser, knowsUser, fact }: Subject,
   cancel: FactEntry,
   line: readonly KnownVersion[],
 ): Cancellation {
   const last = newestRequest(line, cancel.recurrenceId);
-  return readCancellation(cancel, last, { me, knowsUser, organizer: fact.organizer });
+  return readCancellation(cancel, last, { isUser, knowsUser, organizer: fact.organizer });
 }
 
 /** What makes the entry stale: a newer version of it, or of its series. */

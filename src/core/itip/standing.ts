@@ -29,8 +29,8 @@ export interface Subject {
   readonly isFile: boolean;
   /** It stands in the memory already. */
   readonly recorded: boolean;
-  /** The user's address in the event, lower case; null when he is not named. */
-  readonly me: string | null;
+  /** The address, in lower case, is the user's. */
+  readonly isUser: (address: string) => boolean;
   /** Whether it can be said at all who the user is. */
   readonly knowsUser: boolean;
   readonly isOrganizer: boolean;
