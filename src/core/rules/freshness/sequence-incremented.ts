@@ -1,6 +1,7 @@
-import { isSignificant } from "../../itip/snapshot.ts";
+import { isSignificant, type Change } from "../../itip/snapshot.ts";
+import { entriesOf } from "../entries.ts";
 import type { Rule } from "../rule.ts";
-import { situated } from "../situated.ts";
+import { situated, type SituatedContext } from "../situated.ts";
 
 /** Who changes time, place or recurrence must raise SEQUENCE, or clients drop the update. */
 export const sequenceIncremented: Rule = {
@@ -10,13 +11,31 @@ export const sequenceIncremented: Rule = {
   clause: "RFC 5546 §2.1.4",
   methods: ["REQUEST"],
   placeholders: ["sequence", "fields"],
-  check: situated(({ main: { sequence }, situation: { standing } }) => {
-    const fields = standing.changes.filter(isSignificant).map(({ field }) => field);
-    if (fields.length === 0 || standing.against?.sequence !== sequence) {
+  check: situated((context) => {
+    const changed = changedWithoutSequence(context);
+    const [first] = changed;
+    if (first === undefined) {
       return [];
     }
-    const data = { sequence, fields: fields.join(", ") };
+    const fields = [...new Set(changed.map(({ field }) => field))];
+    const data = { sequence: first.sequence, fields: fields.join(", ") };
     const isPlaceAlone = fields.every((field) => field === "location");
     return [isPlaceAlone ? { data, severity: "notice" } : { data }];
   }),
 };
+
+interface Unannounced extends Pick<Change, "field"> {
+  readonly sequence: number;
+}
+
+/** Of the series (or the instance that the message is about), then of each of its overrides. */
+function changedWithoutSequence(context: SituatedContext): readonly Unannounced[] {
+  const { standing } = context.situation;
+  const standings = [standing, ...standing.instances];
+  return entriesOf(context).flatMap(({ sequence }, index) => {
+    const known = standings[index];
+    return known?.against?.sequence === sequence
+      ? known.changes.filter(isSignificant).map(({ field }) => ({ sequence, field }))
+      : [];
+  });
+}

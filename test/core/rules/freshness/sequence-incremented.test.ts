@@ -7,6 +7,21 @@ const LATER = "DTSTAMP:20261122T115930Z";
 const SERIES = await after({ event: ["RRULE:FREQ=WEEKLY"] });
 const INSTANCE = ["RECURRENCE-ID:20261208T090000Z", LATER];
 
+/** A date of the series that has a component of its own. */
+const dateMovedTo = (hour: string, sequence = 0): readonly string[] => [
+  "BEGIN:VEVENT",
+  "UID:1@example.com",
+  "RECURRENCE-ID:20261208T090000Z",
+  LATER,
+  `SEQUENCE:${String(sequence)}`,
+  "SUMMARY:Budget",
+  `DTSTART:20261208T${hour}0000Z`,
+  `DTEND:20261208T${hour}3000Z`,
+  "ORGANIZER:mailto:boss@example.com",
+  "END:VEVENT",
+];
+const WITH_DATE = await after({ event: ["RRULE:FREQ=WEEKLY"], components: dateMovedTo("10") });
+
 testRule(sequenceIncremented, {
   valid: [
     { name: "nothing is known", event: ["LOCATION:Room 2"] },
@@ -31,6 +46,12 @@ testRule(sequenceIncremented, {
       name: "an instance has its series' times",
       event: [...INSTANCE, "DTSTART:20261208T090000Z", "DTEND:20261208T100000Z"],
       remembered: SERIES,
+    },
+    {
+      name: "a date within its series is moved with SEQUENCE",
+      event: ["RRULE:FREQ=WEEKLY"],
+      components: dateMovedTo("11", 1),
+      remembered: WITH_DATE,
     },
     { name: "it is published", method: "PUBLISH", event: [LATER, "LOCATION:Room 2"], remembered },
   ],
@@ -76,6 +97,20 @@ testRule(sequenceIncremented, {
       event: [...INSTANCE, "DTSTART:20261208T100000Z", "DTEND:20261208T110000Z"],
       remembered: SERIES,
       reports: [{ data: { sequence: 0, fields: "start, end" } }],
+    },
+    {
+      name: "a date within its series is moved",
+      event: ["RRULE:FREQ=WEEKLY"],
+      components: dateMovedTo("11"),
+      remembered: WITH_DATE,
+      reports: [{ data: { sequence: 0, fields: "start, end" } }],
+    },
+    {
+      name: "the series has another place, and a date in it another time",
+      event: ["RRULE:FREQ=WEEKLY", LATER, "LOCATION:Room 2"],
+      components: dateMovedTo("11"),
+      remembered: WITH_DATE,
+      reports: [{ data: { sequence: 0, fields: "location, start, end" } }],
     },
   ],
 });
