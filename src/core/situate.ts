@@ -2,7 +2,7 @@ import type { Circumstances, Remembered } from "./circumstances.ts";
 import { answerOf, lastAnswers, type Answered } from "./itip/answered.ts";
 import { calendarAnswer, type CalendarAnswer } from "./itip/calendar-answer.ts";
 import { organizerKey } from "./itip/calendar-user.ts";
-import { factKey, type Fact, type Memory } from "./itip/fact.ts";
+import { factKey, lacksOrganizer, type Fact, type Memory } from "./itip/fact.ts";
 import type { Invitation } from "./itip/invitation.ts";
 import { judge } from "./itip/judge.ts";
 import { heirOf, knownTo } from "./itip/known.ts";
@@ -13,7 +13,7 @@ import { isWithoutText, withoutText } from "./itip/without-text.ts";
 import type { Mail } from "./mail/mail.ts";
 import { readAuthentication } from "./people/authentication.ts";
 import { findMe, isMine, type Me } from "./people/me.ts";
-import { identifySender, replier, type Sender } from "./people/sender.ts";
+import { identifySender, relationToHeir, replier, type Sender } from "./people/sender.ts";
 import type { Signature } from "./people/signature.ts";
 import type { RuleContext, Situation } from "./rules/context.ts";
 import { dtstampPlausible } from "./rules/object/dtstamp-plausible.ts";
@@ -125,7 +125,7 @@ function authorship(
   const { addresses, authserv, now } = circumstances;
   const envelope = message.mail?.envelope ?? null;
   const part = invitation.acting.object.source;
-  const found = identifySender(envelope, part, { invitation, heir });
+  const found = identifySender(envelope, part, invitation);
   const isOwn = isMine(found.address, addresses);
   const isOneself = isOwn && isMine(authorOf(invitation, found.address), addresses);
   const sender: Sender = isOneself ? { ...found, relation: "self" } : found;
@@ -138,7 +138,14 @@ function authorship(
     isRefuted: authentication === "fail",
     doubtful: isImplausible(message, invitation, now),
   });
-  return { fact, sender, authentication };
+  return { fact, sender: senderTo(heir, { fact, sender }), authentication };
+}
+
+/** The message itself says nothing of its sender where it names no organizer. */
+function senderTo(heir: string, { fact, sender }: Pick<Authorship, "fact" | "sender">): Sender {
+  return sender.address === null || heir === "" || !lacksOrganizer(fact)
+    ? sender
+    : { ...sender, relation: relationToHeir(sender.address, heir) };
 }
 
 /** In whose name the message speaks, null where it names nobody. */

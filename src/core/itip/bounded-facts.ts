@@ -1,5 +1,5 @@
 import { MAX_FACTS, MAX_KNOWN_ORGANIZERS } from "../limits.ts";
-import { factKey, type Decision, type Fact } from "./fact.ts";
+import { factKey, lacksOrganizer, type Decision, type Fact } from "./fact.ts";
 import { LINE } from "./known-version.ts";
 import { compareVersions } from "./version.ts";
 
@@ -41,11 +41,15 @@ function standing({ sender, doubtful }: Fact): Standing {
   return isDoubted ? "doubted" : sender;
 }
 
-/** Only who is believed has a group for each organizer: the others could name any number. */
+/**
+ * Only who is believed has a group for each organizer: the others could name any number. Who names
+ * none may turn out to be a stranger.
+ */
 function groupOf(fact: Fact): string {
   const kind = LINE.includes(fact.method) ? "line" : "answers";
   const belief = standing(fact);
-  return JSON.stringify([belief, kind, belief === "verified" ? fact.organizer : ""]);
+  const organizer = belief === "verified" ? fact.organizer : "";
+  return JSON.stringify([belief, kind, organizer, lacksOrganizer(fact)]);
 }
 
 /** Those whom the user has answered, then by name: a property that nothing changes later. */

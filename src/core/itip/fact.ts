@@ -1,4 +1,5 @@
 import { digestOf } from "./digest.ts";
+import { ATTENDEE_METHODS } from "./methods.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Version } from "./version.ts";
 
@@ -86,4 +87,9 @@ export function factKey({ source, uid, organizer, method, entries }: Fact): stri
 /** Equal for the same decision, in whichever order a file names its members. */
 export function decisionKey(decision: Decision): string {
   return JSON.stringify(Object.entries(decision).sort(([a], [b]) => Number(a > b) - Number(a < b)));
+}
+
+/** The organizer speaks, and says not who he is. */
+export function lacksOrganizer({ method, organizer }: Fact): boolean {
+  return organizer === "" && !ATTENDEE_METHODS.includes(method);
 }

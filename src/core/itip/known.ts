@@ -1,8 +1,9 @@
 import type { Remembered } from "../circumstances.ts";
+import { relationToHeir } from "../people/sender.ts";
 import { calendarAnswers, calendarVersions } from "./calendar-versions.ts";
 import { organizerKey } from "./calendar-user.ts";
 import { confirmedFacts, sendersOf } from "./confirmed.ts";
-import { SERIES, type Fact, type Memory } from "./fact.ts";
+import { lacksOrganizer, SERIES, type Fact, type Memory } from "./fact.ts";
 import { LINE, versionsOf, type KnownVersion } from "./known-version.ts";
 import { differences, type Change } from "./snapshot.ts";
 import { compareVersions } from "./version.ts";
@@ -61,8 +62,11 @@ export function heirOf(
  * same From address (contract: "Applied").
  */
 export function knownTo(viewpoint: Viewpoint, { memory, calendar }: Remembered): Known {
-  const { fact, organizer } = viewpoint;
-  const others = memory.facts.filter(({ source }) => source !== fact.source);
+  const { organizer, heir } = viewpoint;
+  const fact = heldAgainst(heir, viewpoint.fact);
+  const others = memory.facts
+    .filter(({ source }) => source !== fact.source)
+    .map((other) => heldAgainst(heir, other));
   const sameEvent = others.filter((other) => organizerOf(other, viewpoint) === organizer);
   const inCalendar = calendarVersions(calendar, organizer).filter(
     (version) => !isOwnTrace(version, fact, memory),
@@ -87,6 +91,18 @@ export function knownTo(viewpoint: Viewpoint, { memory, calendar }: Remembered):
     otherOrganizers: otherOrganizers(viewpoint, { memory, calendar }),
     gone: new Set(memory.gone),
   };
+}
+
+/**
+ * What is recorded says nothing of a sender who names no organizer: whether he is the one of the
+ * event depends on what else is known, and the order of arrival leaves no trace.
+ */
+function heldAgainst(heir: string, fact: Fact): Fact {
+  if (heir === "" || fact.from === "" || fact.sender === "refuted" || !lacksOrganizer(fact)) {
+    return fact;
+  }
+  const isHeir = relationToHeir(fact.from, heir) === "self";
+  return { ...fact, sender: isHeir ? "verified" : "stranger" };
 }
 
 /**

@@ -28,17 +28,11 @@ export interface Sender {
   readonly relation: SenderRelation;
 }
 
-/** An invitation, and the organizer under whom its event is known, "" where nobody is. */
-interface Named {
-  readonly invitation: Invitation;
-  readonly heir: string;
-}
-
 /** Who sent the message, held against whom the object says it comes from. */
 export function identifySender(
   envelope: Envelope | null,
   part: CalendarPart,
-  { invitation, heir }: Named,
+  invitation: Invitation,
 ): Sender {
   const from = envelope?.from[0];
   if (envelope === null || from === undefined) {
@@ -49,15 +43,13 @@ export function identifySender(
     name: from.name,
     relation: ATTENDEE_METHODS.includes(invitation.method ?? "")
       ? attendeeRelation(from.address, invitation)
-      : (heirRelation(from.address, { invitation, heir }) ??
-        organizerRelation(envelope, part, invitation)),
+      : organizerRelation(envelope, part, invitation),
   };
 }
 
 /** ORGANIZER is missing: who changes what is known must be the one it is known under. */
-function heirRelation(from: string, { invitation, heir }: Named): SenderRelation | null {
-  const isNameless = invitation.main !== null && invitation.main.organizer === null;
-  return !isNameless || heir === "" ? null : sameAddress(heir, from) ? "self" : "stranger";
+export function relationToHeir(from: string, heir: string): SenderRelation {
+  return sameAddress(heir, from) ? "self" : "stranger";
 }
 
 /** The one a REPLY, COUNTER or REFRESH comes from; for the last two the ATTENDEE equal to From. */

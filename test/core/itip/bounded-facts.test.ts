@@ -79,6 +79,17 @@ describe("what is kept of one UID", () => {
     expect(facts.length).toBeLessThanOrEqual(MAX_FACTS * (MAX_KNOWN_ORGANIZERS + 1));
   });
 
+  it("is what somebody passes on, however many name no organizer", () => {
+    const passedOn = factOf(1, { sender: "vouched", from: "list@example.net" });
+    const flood = Array.from({ length: 2 * MAX_FACTS }, (_, index) =>
+      factOf(1000 + index, { sender: "vouched", from: "forger@example.net", organizer: "" }),
+    );
+    const { facts } = seen(flood, { facts: [passedOn], decisions: [] });
+
+    expect(facts.map(({ source }) => source)).toContain("1@example.org");
+    expect(facts.length).toBeLessThanOrEqual(2 * MAX_FACTS);
+  });
+
   it("is the same for every order, also beyond the bound", () => {
     const senders: readonly SenderStanding[] = [
       "own",
