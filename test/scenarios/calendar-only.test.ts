@@ -21,6 +21,7 @@ const APART: Readonly<Record<string, Readonly<Partial<Record<"steps" | "end", st
   "forged-first.txt": { steps: "what nobody confirmed is in no calendar" },
   "forged-messages.txt": { steps: "what nobody confirmed is in no calendar" },
   "implausible.txt": { steps: "what nobody confirmed is in no calendar" },
+  "own-event-cancelled-first.txt": { steps: "a CANCEL that comes first leaves nothing to hold" },
   "partial-cancellation.txt": { steps: "one version, though two messages made it" },
   "series-resent-with-a-change.txt": { steps: "the series, sent again, is the same version" },
   "two-organizers.txt": { steps: "one event for one UID", end: "one event for one UID" },

@@ -16,6 +16,8 @@ export interface Known {
   readonly line: readonly KnownVersion[];
   /** REPLY, COUNTER, REFRESH and DECLINECOUNTER. */
   readonly answers: readonly KnownVersion[];
+  /** The user himself spoke as its organizer. */
+  readonly isOwn: boolean;
   /** From addresses of the organizer's messages that count, lower case. */
   readonly trustedSenders: ReadonlySet<string>;
   /** Other ORGANIZERs under which the same UID is known. */
@@ -87,6 +89,7 @@ export function knownTo(viewpoint: Viewpoint, { memory, calendar }: Remembered):
       ...counting.filter((other) => !isInLine(other)).flatMap(versionsOf),
       ...calendarAnswers(calendar, organizer),
     ],
+    isOwn: remembered.some(({ sender }) => sender === "own"),
     trustedSenders: sendersOf(remembered),
     otherOrganizers: otherOrganizers(viewpoint, { memory, calendar }),
     gone: new Set(memory.gone),

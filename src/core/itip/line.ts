@@ -5,9 +5,9 @@ import { compareLine, type KnownVersion } from "./known-version.ts";
 import { isOvertakenBySeries, newestAt, versionsAt } from "./series.ts";
 import type { Subject } from "./standing.ts";
 
-/** Something said that the event exists: a CANCEL alone does not. */
-export function isEventKnown(known: Known): boolean {
-  return known.line.some(({ method }) => method !== "CANCEL");
+/** Something said that the event exists: a CANCEL alone does so only where it is the user's own. */
+export function isEventKnown({ line, isOwn }: Known): boolean {
+  return isOwn || line.some(({ method }) => method !== "CANCEL");
 }
 
 /** The CANCEL that is the last word on this entry or on its series, null when there is none. */

@@ -29,6 +29,7 @@ const STANDING: Standing = {
     organizer: "",
     line: [],
     answers: [],
+    isOwn: false,
     trustedSenders: new Set(),
     otherOrganizers: [],
     gone: new Set(),
