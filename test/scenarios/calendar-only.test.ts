@@ -26,6 +26,7 @@ const APART: Readonly<Record<string, Readonly<Partial<Record<"steps" | "end", st
   "series-resent-with-a-change.txt": { steps: "the series, sent again, is the same version" },
   "two-organizers.txt": { steps: "one event for one UID", end: "one event for one UID" },
   "rfc5546/4.2.11-organizer-replaced.txt": { end: "one event for one UID" },
+  "recurrence-id-unreadable.txt": { end: "a date that cannot be read is in no calendar" },
   "same-version-other-content.txt": { end: "the Date of a message is in no calendar" },
   "this-and-future.txt": { end: "the series ends where all that follows is cancelled" },
 };

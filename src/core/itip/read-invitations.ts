@@ -1,11 +1,10 @@
 import { firstProperty } from "../calendar/component.ts";
 import type { CalendarObject, Component } from "../calendar/object.ts";
 import { readZones } from "../calendar/zones.ts";
-import { FUTURE } from "./fact.ts";
 import type { Copy, Entry, Invitation } from "./invitation.ts";
 import { isKnownMethod, isSchedulingComponent } from "./methods.ts";
+import { occurrenceKey } from "./occurrence-key.ts";
 import { readEntry } from "./read-entry.ts";
-import { timeKey } from "./time-key.ts";
 
 /** What one part says about one UID, before its copies in other parts are found. */
 interface Candidate {
@@ -63,7 +62,7 @@ function candidatesIn(object: CalendarObject, calendar: Component): readonly Can
     .filter(({ name }) => isSchedulingComponent(name))
     .map((component) => readEntry(component, zones));
   return groupedBy(uidOf, entries).flatMap((sameUid) =>
-    saidBy(groupedBy(occurrenceOf, sameUid)).map((said) => candidate(object, calendar, said)),
+    saidBy(groupedBy(occurrenceKey, sameUid)).map((said) => candidate(object, calendar, said)),
   );
 }
 
@@ -85,16 +84,6 @@ function isMaster(entry: Entry): boolean {
 
 function uidOf({ uid }: Entry): string | null {
   return uid;
-}
-
-/** Null for the master. */
-function occurrenceOf(entry: Entry): string | null {
-  if (isMaster(entry)) {
-    return null;
-  }
-  const { component, recurrenceId, thisAndFuture } = entry;
-  const named = timeKey(recurrenceId) || firstProperty(component, "RECURRENCE-ID")?.value;
-  return `${named ?? ""}${thisAndFuture ? FUTURE : ""}`;
 }
 
 type Group = readonly [Entry, ...Entry[]];
@@ -146,13 +135,9 @@ function copyKey({ methodProperty, methodParameter, main, instances }: Candidate
   return JSON.stringify([
     methodProperty ?? methodParameter,
     main?.uid ?? null,
-    recurrenceKey(main),
-    instances.map(recurrenceKey).sort(),
+    main === null ? null : occurrenceKey(main),
+    instances.map(occurrenceKey).sort(),
   ]);
-}
-
-function recurrenceKey(entry: Entry | null): string {
-  return entry === null ? "" : timeKey(entry.recurrenceId);
 }
 
 function foldCopies(candidates: readonly Candidate[]): Invitation {

@@ -1,9 +1,10 @@
 import type { Me } from "../people/me.ts";
 import { replier, type Sender, type SenderRelation } from "../people/sender.ts";
 import { organizerKey, writtenAddress } from "./calendar-user.ts";
-import { FUTURE, SERIES, type Fact, type FactEntry, type SenderStanding } from "./fact.ts";
+import type { Fact, FactEntry, SenderStanding } from "./fact.ts";
 import type { Entry, Invitation } from "./invitation.ts";
 import { ATTENDEE_METHODS } from "./methods.ts";
+import { occurrenceKey } from "./occurrence-key.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { timeKey } from "./time-key.ts";
 
@@ -80,11 +81,7 @@ function factEntry(entry: Entry, invitation: Invitation, { date, sender }: Occas
 
 /** An ADD is kept as an instance named by its DTSTART (contract: "Series and instances"). */
 export function entryKey(entry: Entry, method: string | null): string {
-  if (method === "ADD") {
-    return timeKey(entry.start);
-  }
-  const key = entry.recurrenceId === null ? SERIES : timeKey(entry.recurrenceId);
-  return entry.thisAndFuture ? `${key}${FUTURE}` : key;
+  return method === "ADD" ? timeKey(entry.start) : occurrenceKey(entry);
 }
 
 /** The user's address in the event, lower case, as `readCancellation` compares it. */
