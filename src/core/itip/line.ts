@@ -10,14 +10,19 @@ export function isEventKnown({ line, isOwn }: Known): boolean {
   return isOwn || line.some(({ method }) => method !== "CANCEL");
 }
 
-/** The CANCEL that is the last word on this entry or on its series, null when there is none. */
+/**
+ * The CANCEL that is the last word on this entry or on its series, null when there is none. Only a
+ * REQUEST takes one back (contract: "stale"): what a PUBLISH or an ADD says later leaves it standing.
+ */
 export function lastCancellation(
   subject: Subject,
   entry: FactEntry,
   line: readonly KnownVersion[],
 ): KnownVersion | null {
   const effective = line.filter(
-    (version) => version.method !== "CANCEL" || cancellationBy(subject, version, line) !== "others",
+    (version) =>
+      version.method === "REQUEST" ||
+      (version.method === "CANCEL" && cancellationBy(subject, version, line) !== "others"),
   );
   const own = newestAt(effective, entry.recurrenceId);
   const series = newestAt(effective, SERIES);
