@@ -1,8 +1,9 @@
 import { readCalendarObjects } from "./calendar/read-calendar-object.ts";
-import { NOTHING_REMEMBERED, type Circumstances } from "./circumstances.ts";
+import { NOTHING_REMEMBERED, type Circumstances, type Remembered } from "./circumstances.ts";
 import type { InspectedInvitation, Inspection } from "./inspection.ts";
 import { actionsFor, type Place } from "./itip/actions.ts";
 import { isAnswerNeeded } from "./itip/answer-needed.ts";
+import type { Fact } from "./itip/fact.ts";
 import { fingerprintOctets } from "./itip/fingerprint.ts";
 import type { Invitation } from "./itip/invitation.ts";
 import { readInvitations } from "./itip/read-invitations.ts";
@@ -112,7 +113,10 @@ async function inspectInvitation(
     }),
     answerNeeded: isAnswerNeeded({ fact, me, standing, answered: answeredVersion }),
     fact: isKept ? fact : null,
-    applied: isKept && APPLICABLE_STATES.has(standing.state) && !findings.some(isDoubt),
+    applied:
+      isKept &&
+      APPLICABLE_STATES.has(standing.state) &&
+      (isDecided(fact, setting.remembered) || !findings.some(isDoubt)),
   };
 }
 
@@ -146,6 +150,11 @@ const DOUBTS: readonly string[] = [
   "sequence-plausible",
   "dtstamp-plausible",
 ];
+
+/** The user answered or applied it, whoever sent it. */
+function isDecided({ source }: Fact, { memory }: Remembered): boolean {
+  return memory.decisions.some((decision) => decision.source === source);
+}
 
 function isDoubt({ rule, severity }: Finding): boolean {
   return severity !== "notice" && DOUBTS.includes(rule);
