@@ -4,6 +4,7 @@ import { confirmReasons } from "../core/confirm-reasons.ts";
 import type { InspectedInvitation } from "../core/inspection.ts";
 import { answerAddress } from "../core/itip/calendar-user.ts";
 import type { Entry } from "../core/itip/invitation.ts";
+import { occurrenceTime } from "../core/itip/read-invitations.ts";
 import { isReplyWanted } from "../core/itip/reply-wanted.ts";
 import { newestHeld } from "../core/itip/newest-held.ts";
 import type { EntryStanding } from "../core/itip/standing.ts";
@@ -143,10 +144,9 @@ const UNKNOWN: Omit<Content, "instances"> = {
   recurrence: null,
 };
 
-function instanceView(
-  { recurrenceId, start, end, allDay }: Entry,
-  standing: EntryStanding | undefined,
-): Content["instances"] {
+function instanceView(entry: Entry, standing: EntryStanding | undefined): Content["instances"] {
+  const { start, end, allDay } = entry;
+  const recurrenceId = occurrenceTime(entry);
   if (recurrenceId === null || standing === undefined) {
     return [];
   }

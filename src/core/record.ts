@@ -3,6 +3,7 @@ import type { CalendarTime } from "./calendar/time.ts";
 import type { InspectedInvitation, Inspection } from "./inspection.ts";
 import { answerAddress, writtenAddress } from "./itip/calendar-user.ts";
 import type { Entry, Invitation } from "./itip/invitation.ts";
+import { occurrenceTime } from "./itip/read-invitations.ts";
 import type { EntryStanding } from "./itip/standing.ts";
 import { printInstant, timeKey } from "./itip/time-key.ts";
 import { ruleOf } from "./rules/catalogue.ts";
@@ -73,7 +74,7 @@ function contentRecord(
 ): object {
   const content = main === null ? UNKNOWN : entryRecord(main);
   const changed = instances.map((instance, index) => ({
-    recurrenceId: printTime(instance.recurrenceId),
+    recurrenceId: printTime(occurrenceTime(instance)),
     start: printTime(instance.start),
     end: printTime(instance.end),
     state: standings[index]?.state ?? null,

@@ -4,7 +4,7 @@ import type { CardView } from "../../src/app/card.ts";
 import { cardView } from "../../src/ui/card/card-view.ts";
 import { STATES } from "../core/itip/states.ts";
 import { reader } from "../core/words/english.ts";
-import { ATTENDEES, card, finding, ME, NOW, outcome } from "./cards.ts";
+import { ATTENDEES, berlin, card, finding, ME, NOW, outcome } from "./cards.ts";
 import { desk } from "./desk.ts";
 
 function draw(changes: Partial<CardView> = {}): HTMLElement {
@@ -37,6 +37,15 @@ describe("a card", () => {
     );
     expect(row?.querySelector(".icon-encrypted")).not.toBeNull();
     expect(draw().querySelector(".fact-encrypted")).toBeNull();
+  });
+
+  it("names each of the dates that one message adds", () => {
+    const [start, end] = [berlin("2026-12-08T10:00:00"), berlin("2026-12-08T11:00:00")];
+    const also = { recurrenceId: start, start, end, allDay: false, changes: [] };
+    const root = draw({ state: "added", instances: [{ ...also, state: "added" }] });
+
+    const dates = [...root.querySelectorAll(".when-headline")].map((date) => date.textContent);
+    expect(new Set(dates).size).toBe(2);
   });
 
   describe.each(STATES)("in the state %s", (state) => {

@@ -79,7 +79,7 @@ export interface Invitation {
   readonly uid: string | null;
   /** The master, else the instance (or the first component) that this invitation is about. */
   readonly main: Entry | null;
-  /** The master's overrides. */
+  /** The master's overrides; of an ADD all instances but the first. */
   readonly instances: readonly Entry[];
   /** False: no component, or a METHOD that RFC 5546 does not know for it. */
   readonly usable: boolean;

@@ -28,7 +28,8 @@ function withInstances(main: EntryStanding, instances: readonly EntryStanding[])
   if (states.has("new") || states.has("update")) {
     return { ...main, state: "update" };
   }
-  return states.has("minor-update") ? { ...main, state: "minor-update" } : main;
+  const told = (["minor-update", "added"] as const).find((state) => states.has(state));
+  return told === undefined ? main : { ...main, state: told };
 }
 
 function judgeEntry(subject: Subject, entry: FactEntry, known: Known): EntryStanding {

@@ -1,10 +1,12 @@
 import { firstProperty } from "../calendar/component.ts";
 import type { CalendarObject, Component } from "../calendar/object.ts";
+import type { CalendarTime } from "../calendar/time.ts";
 import { readZones } from "../calendar/zones.ts";
 import type { Copy, Entry, Invitation } from "./invitation.ts";
 import { isKnownMethod, isSchedulingComponent } from "./methods.ts";
 import { occurrenceKey } from "./occurrence-key.ts";
 import { readEntry } from "./read-entry.ts";
+import { timeKey } from "./time-key.ts";
 
 /** What one part says about one UID, before its copies in other parts are found. */
 interface Candidate {
@@ -61,9 +63,21 @@ function candidatesIn(object: CalendarObject, calendar: Component): readonly Can
   const entries = calendar.components
     .filter(({ name }) => isSchedulingComponent(name))
     .map((component) => readEntry(component, zones));
+  const { method } = methodsOf(object, calendar);
+  const nameOf = method === "ADD" ? addedOccurrence : occurrenceKey;
   return groupedBy(uidOf, entries).flatMap((sameUid) =>
-    saidBy(groupedBy(occurrenceKey, sameUid)).map((said) => candidate(object, calendar, said)),
+    saidBy(groupedBy(nameOf, sameUid)).map((said) => candidate(object, calendar, said)),
   );
+}
+
+/** An ADD may bring several instances, each named by its start (RFC 5546 §3.2.4). */
+function addedOccurrence(entry: Entry): string {
+  return isMaster(entry) ? timeKey(entry.start) : occurrenceKey(entry);
+}
+
+/** When one of `Invitation.instances` would take place: what it is named by. */
+export function occurrenceTime(entry: Entry): CalendarTime | null {
+  return isMaster(entry) ? entry.start : entry.recurrenceId;
 }
 
 /** Of what is described more than once the first description counts. */
@@ -109,8 +123,6 @@ function candidate(
   calendar: Component | null,
   { main, instances, repetitions }: Said,
 ): Candidate {
-  const methodProperty = upper(calendar && firstProperty(calendar, "METHOD")?.value);
-  const methodParameter = upper(object.source.part?.parameters.get("method"));
   return {
     copy: {
       object,
@@ -118,12 +130,19 @@ function candidate(
       entries: main === null ? [] : [main, ...instances],
       repetitions,
     },
-    methodProperty,
-    methodParameter,
-    method: methodProperty ?? methodParameter,
+    ...methodsOf(object, calendar),
     main,
     instances,
   };
+}
+
+function methodsOf(
+  object: CalendarObject,
+  calendar: Component | null,
+): Pick<Candidate, "methodProperty" | "methodParameter" | "method"> {
+  const methodProperty = upper(calendar && firstProperty(calendar, "METHOD")?.value);
+  const methodParameter = upper(object.source.part?.parameters.get("method"));
+  return { methodProperty, methodParameter, method: methodProperty ?? methodParameter };
 }
 
 function upper(value: string | null | undefined): string | null {

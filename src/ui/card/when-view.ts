@@ -13,6 +13,7 @@ export function whenView({ card, reader }: Scene): readonly Child[] {
   return [
     factRow("when", translate("card_when"), [
       element("p", { class: "when-headline", text: headline }),
+      ...(recurrence === null ? addedViews(card.instances, reader) : []),
       detail === null ? null : element("p", { class: "muted", text: detail }),
       elsewhere === null ? null : element("p", { class: "muted", text: elsewhere }),
       note === null ? null : element("p", { class: "when-note", text: note }),
@@ -25,6 +26,13 @@ export function whenView({ card, reader }: Scene): readonly Child[] {
           instancesView(card.instances, reader),
         ]),
   ];
+}
+
+/** An ADD may bring several dates (RFC 5546 §3.2.4): each is as much a part of it as the first. */
+function addedViews(instances: readonly InstanceView[], reader: Reader): readonly HTMLElement[] {
+  return instances.map((instance) =>
+    element("p", { class: "when-headline", text: whenWords(instance, reader).headline }),
+  );
 }
 
 function occurrenceView({ card, reader }: Pick<Scene, "card" | "reader">): HTMLElement | null {
