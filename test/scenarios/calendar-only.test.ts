@@ -18,16 +18,32 @@ const APART: Readonly<Record<string, Readonly<Partial<Record<"steps" | "end", st
     steps: "a CANCEL that comes first leaves nothing to hold",
     end: "a CANCEL that comes first leaves nothing to hold",
   },
+  "cancelled-twice.txt": { steps: "one version, though two messages made it" },
   "forged-first.txt": { steps: "what nobody confirmed is in no calendar" },
   "forged-messages.txt": { steps: "what nobody confirmed is in no calendar" },
   "implausible.txt": { steps: "what nobody confirmed is in no calendar" },
+  "instance-cancelled-before-its-series.txt": {
+    steps: "a CANCEL that comes first leaves nothing to hold",
+    end: "a CANCEL that comes first leaves nothing to hold",
+  },
   "own-event-cancelled-first.txt": { steps: "a CANCEL that comes first leaves nothing to hold" },
   "partial-cancellation.txt": { steps: "one version, though two messages made it" },
+  "proposal-replayed.txt": { steps: "a proposal leaves nothing to hold" },
+  "published-and-requested.txt": { steps: "one version, though two messages made it" },
+  "reply-and-counter-are-one-line.txt": { steps: "a proposal leaves nothing to hold" },
+  "series-cancelled-before-its-instance.txt": {
+    steps: "a CANCEL that comes first leaves nothing to hold",
+    end: "a CANCEL that comes first leaves nothing to hold",
+  },
   "series-resent-with-a-change.txt": { steps: "the series, sent again, is the same version" },
   "two-organizers.txt": { steps: "one event for one UID", end: "one event for one UID" },
   "rfc5546/4.2.11-organizer-replaced.txt": { end: "one event for one UID" },
   "recurrence-id-unreadable.txt": { end: "a date that cannot be read is in no calendar" },
   "same-version-other-content.txt": { end: "the Date of a message is in no calendar" },
+  "this-and-future-cancelled-then-series.txt": {
+    steps: "the series ends where all that follows is cancelled",
+    end: "the series ends where all that follows is cancelled",
+  },
   "this-and-future.txt": { end: "the series ends where all that follows is cancelled" },
 };
 
