@@ -151,7 +151,11 @@ const message: fc.Arbitrary<Step> = fc
       fc.constantFrom("SUMMARY:Generated", "SUMMARY:Changed"),
       fc.constantFrom("STATUS", "STATUS:CANCELLED"),
       fc.constantFrom("RECURRENCE-ID", "RECURRENCE-ID:20261202T100000Z"),
-      fc.constantFrom("ORGANIZER:mailto:boss@example.com", "ORGANIZER:mailto:alex@example.org"),
+      fc.constantFrom(
+        "ORGANIZER:mailto:boss@example.com",
+        "ORGANIZER:mailto:alex@example.org",
+        "ORGANIZER",
+      ),
     ),
   })
   .map(({ method, from, day, lines }) => ({
