@@ -104,8 +104,10 @@ function heldAgainst(heir: string, fact: Fact): Fact {
   if (heir === "" || fact.from === "" || fact.sender === "refuted" || !lacksOrganizer(fact)) {
     return fact;
   }
-  const isHeir = relationToHeir(fact.from, heir) === "self";
-  return { ...fact, sender: isHeir ? "verified" : "stranger" };
+  if (relationToHeir(fact.from, heir) !== "self") {
+    return { ...fact, sender: "stranger" };
+  }
+  return { ...fact, sender: fact.sender === "own" ? "own" : "verified" };
 }
 
 /**
