@@ -515,6 +515,14 @@ export const heavyMessages: readonly HeavyMessage[] = [
       ),
     ]),
   ),
+  read("base64 that is padded after every two octets", () =>
+    multipart([
+      calendarPart(
+        whole([GUEST, ...times(7, () => `COMMENT:${"x".repeat(500_000)}`)]).replace(/../gs, btoa),
+        ["Content-Transfer-Encoding: base64"],
+      ),
+    ]),
+  ),
   read("quoted-printable of twelve megabytes", () =>
     multipart([
       calendarPart(

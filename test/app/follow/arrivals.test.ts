@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { readArrival, readMissed, type Missed } from "../../../src/app/follow/arrivals.ts";
 import type { StoredMessage, World } from "../../../src/app/ports.ts";
 import type { ListedMessage } from "../../../src/app/scan/scan-ports.ts";
@@ -16,6 +16,15 @@ function copyIn(messageId: number, use: string): ListedMessage {
     key: "new",
   };
 }
+
+beforeEach(() => {
+  // What cannot be read is said there.
+  vi.spyOn(console, "warn").mockReturnValue();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const CAME = copyIn(1, "inbox");
 const MOVED = copyIn(2, "trash");
