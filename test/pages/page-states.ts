@@ -63,22 +63,22 @@ async function search(page: Page, text: string): Promise<void> {
   await page.type('[data-field="search"]', text);
 }
 
+/** Found and clicked in one go: rows may be drawn anew at any time. */
+async function clickRow(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.evaluate((wanted) => {
+    document.querySelector<HTMLElement>(wanted)?.click();
+  }, selector);
+}
+
 async function openFirst(page: Page): Promise<void> {
-  await page.waitForSelector(".row .row-main");
-  // At once in the page: the rows may be drawn anew meanwhile.
-  await page.$eval(".row .row-main", (row) => {
-    (row as HTMLElement).click();
-  });
+  await clickRow(page, ".row .row-main");
   await page.waitForSelector(".detail [data-invitation]");
 }
 
 async function previewBatch(page: Page): Promise<void> {
-  // At once in the page: each choice draws rows anew.
-  const chooseNext = (box: Element): void => {
-    (box as HTMLElement).click();
-  };
-  await page.$eval(".row input:not(:checked)", chooseNext);
-  await page.$eval(".row input:not(:checked)", chooseNext);
+  await clickRow(page, ".row input:not(:checked)");
+  await clickRow(page, ".row input:not(:checked)");
   await page.click('[data-batch="accept"]');
   await page.waitForSelector(".preview-lines");
 }
