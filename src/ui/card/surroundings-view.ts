@@ -3,6 +3,7 @@ import { conflictWords } from "../../core/words/agenda-words.ts";
 import { translateCount } from "../../core/words/translate.ts";
 import { momentWords } from "../../core/words/when-words.ts";
 import { button, element, type Child } from "../element.ts";
+import { attemptOrSay } from "./attempt-or-say.ts";
 import { dayStrip } from "./day-strip.ts";
 import { factRow } from "./fact-row.ts";
 import type { Scene } from "./scene.ts";
@@ -65,15 +66,15 @@ function calendarWords({ calendar, isThere }: SurroundingsView, { card, reader }
 /** The answer goes without one; who wants one gets it by a click. */
 function noCalendar(scene: Scene, list: HTMLElement): HTMLElement {
   const { translate } = scene.reader;
-  const make = async (): Promise<void> => {
-    await scene.desk.makeCalendar(translate("agenda_new_calendar_name"));
-    await fill(list, scene);
-  };
-  return element("p", { class: "muted" }, [
-    translate("agenda_no_calendar"),
-    " ",
-    button("make-calendar", translate("agenda_make_calendar"), () => void make()),
-  ]);
+  const said = element("span", { attributes: { role: "status" } });
+  const words = (reason: string): string => translate("popup_error_text", [reason]);
+  const make = button("make-calendar", translate("agenda_make_calendar"), () => {
+    void attemptOrSay({ pressed: make, said, words }, async () => {
+      await scene.desk.makeCalendar(translate("agenda_new_calendar_name"));
+      await fill(list, scene);
+    });
+  });
+  return element("p", { class: "muted" }, [translate("agenda_no_calendar"), " ", make, " ", said]);
 }
 
 function agendaView(
