@@ -20,7 +20,7 @@ export async function withBenchPage(edition: Edition, script: string): Promise<E
     format: "esm",
     target: "firefox140",
     write: false,
-    alias: { "#edition": "./src/thunderbird/edition-calendar.ts" },
+    alias: { "#edition": `./src/thunderbird/edition-${edition.name}.ts` },
     define: { PACKAGED_LOCALES: "[]" },
   });
   const zip = await JSZip.loadAsync(readFileSync(edition.file));
