@@ -134,11 +134,7 @@ describe("a scan that is interrupted", () => {
       const mailbox = mailboxOf(60);
       await killAt(mailbox, moment);
       const before = mailbox.reads.length;
-      mailbox.beforeReading = () => undefined;
-      const scanner = mailbox.start();
-      await scanner.wake();
-
-      expect(await scanner.read()).toMatchObject({
+      expect(await goOn(mailbox)).toMatchObject({
         state: "finished",
         done: 60,
         total: 60,
@@ -153,15 +149,12 @@ describe("a scan that is interrupted", () => {
   it("waits for a folder whose list Thunderbird fetches anew after a kill", async () => {
     const mailbox = mailboxOf(60);
     await killAt(mailbox, 40);
-    mailbox.beforeReading = () => undefined;
     const whole = mailbox.folders.get("INBOX")?.mails ?? [];
     mailbox.add("INBOX", ["inbox"], whole.slice(0, 5));
     mailbox.onRest = () => {
       mailbox.add("INBOX", ["inbox"], whole);
     };
-    const scanner = mailbox.start();
-    await scanner.wake();
-    expect(await scanner.read()).toMatchObject({ state: "finished", done: 60, total: 60 });
+    expect(await goOn(mailbox)).toMatchObject({ state: "finished", done: 60, total: 60 });
     expect(new Set(mailbox.remembered).size).toBe(6);
   });
 
@@ -169,7 +162,6 @@ describe("a scan that is interrupted", () => {
     const mailbox = mailboxOf(60);
     await killAt(mailbox, 40);
     const before = mailbox.reads.length;
-    mailbox.beforeReading = () => undefined;
     const whole = mailbox.folders.get("INBOX")?.mails ?? [];
     // All that was read is there again, and the count is what it was before the first message.
     mailbox.add("INBOX", ["inbox"], whole.slice(0, 45));
@@ -182,10 +174,7 @@ describe("a scan that is interrupted", () => {
         mailbox.counts.delete("INBOX");
       }
     };
-    const scanner = mailbox.start();
-    await scanner.wake();
-
-    expect(await scanner.read()).toMatchObject({
+    expect(await goOn(mailbox)).toMatchObject({
       state: "finished",
       done: 60,
       total: 60,
@@ -199,7 +188,6 @@ describe("a scan that is interrupted", () => {
     const mailbox = mailboxOf(60);
     mailbox.add("Lists", [], [ordinary()]);
     await killAt(mailbox, 40);
-    mailbox.beforeReading = () => undefined;
     const whole = mailbox.folders.get("INBOX")?.mails ?? [];
     mailbox.add("INBOX", ["inbox"], []);
     mailbox.counts.set("INBOX", null);
@@ -209,20 +197,15 @@ describe("a scan that is interrupted", () => {
       mailbox.counts.delete("INBOX");
       mailbox.onRest = () => undefined;
     };
-    const scanner = mailbox.start();
-    await scanner.wake();
-    expect(await scanner.read()).toMatchObject({ state: "finished", done: 61, total: 61 });
+    expect(await goOn(mailbox)).toMatchObject({ state: "finished", done: 61, total: 61 });
   });
 
   it("ends as complete where messages were deleted meanwhile", async () => {
     const mailbox = mailboxOf(60);
     await killAt(mailbox, 40);
-    mailbox.beforeReading = () => undefined;
     const whole = mailbox.folders.get("INBOX")?.mails ?? [];
     mailbox.add("INBOX", ["inbox"], whole.slice(0, 50));
-    const scanner = mailbox.start();
-    await scanner.wake();
-    expect(await scanner.read()).toMatchObject({
+    expect(await goOn(mailbox)).toMatchObject({
       state: "finished",
       done: 50,
       total: 50,
@@ -233,13 +216,10 @@ describe("a scan that is interrupted", () => {
   it("counts as left for later what is not listed while Thunderbird is offline", async () => {
     const mailbox = mailboxOf(60);
     await killAt(mailbox, 40);
-    mailbox.beforeReading = () => undefined;
     mailbox.isOffline = true;
     const whole = mailbox.folders.get("INBOX")?.mails ?? [];
     mailbox.add("INBOX", ["inbox"], whole.slice(0, 50));
-    const scanner = mailbox.start();
-    await scanner.wake();
-    expect(await scanner.read()).toMatchObject({
+    expect(await goOn(mailbox)).toMatchObject({
       state: "finished",
       done: 60,
       total: 60,
@@ -250,7 +230,6 @@ describe("a scan that is interrupted", () => {
   it("reads what is listed long after its end, and nothing for a single new message", async () => {
     const mailbox = mailboxOf(60);
     await killAt(mailbox, 40);
-    mailbox.beforeReading = () => undefined;
     const whole = mailbox.folders.get("INBOX")?.mails ?? [];
     mailbox.add("INBOX", ["inbox"], whole.slice(0, 50));
     await mailbox.start().wake();
@@ -279,10 +258,7 @@ describe("a scan that is interrupted", () => {
     const broken = mailbox.folders.get("INBOX")?.mails ?? [];
     broken[0] = ordinary({ bytes: "unreadable" });
     await killAt(mailbox, 40);
-    mailbox.beforeReading = () => undefined;
-    const scanner = mailbox.start();
-    await scanner.wake();
-    expect(await scanner.read()).toMatchObject({
+    expect(await goOn(mailbox)).toMatchObject({
       state: "finished",
       done: 60,
       total: 60,
@@ -293,11 +269,8 @@ describe("a scan that is interrupted", () => {
   it("says what is missing where the folder does not come back", async () => {
     const mailbox = mailboxOf(60);
     await killAt(mailbox, 40);
-    mailbox.beforeReading = () => undefined;
     mailbox.add("INBOX", ["inbox"], []);
-    const scanner = mailbox.start();
-    await scanner.wake();
-    const { state, done, counts } = await scanner.read();
+    const { state, done, counts } = await goOn(mailbox);
     expect({ state, done }).toEqual({ state: "finished", done: 60 });
     expect(counts.unreadable).toBeGreaterThan(0);
   });
@@ -396,6 +369,14 @@ describe("a scan that is interrupted", () => {
         return new Promise(() => undefined);
       };
     });
+    mailbox.beforeReading = () => undefined;
+  }
+
+  /** In a new life, to its end. */
+  async function goOn(mailbox: MemoryMailbox): Promise<ScanView> {
+    const scanner = mailbox.start();
+    await scanner.wake();
+    return scanner.read();
   }
 });
 
