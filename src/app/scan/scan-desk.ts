@@ -85,10 +85,16 @@ export class ScanDesk {
 
   async grown(folderId: string): Promise<void> {
     await this.#load();
+    const isShort = ({ id, resumesAt }: ScannedFolder): boolean =>
+      id === folderId && resumesAt !== null;
+    if (this.#scan?.folders.some(isShort) !== true) {
+      // As nearly always; and whenever mail comes or goes, Thunderbird would be asked.
+      return;
+    }
     const count = await this.#given.folders.count(folderId);
-    const isMeant = ({ id, resumesAt }: ScannedFolder): boolean =>
-      id === folderId && resumesAt !== null && count !== null && count >= resumesAt;
-    if (this.#scan?.folders.some(isMeant) === true) {
+    const isMeant = (folder: ScannedFolder): boolean =>
+      isShort(folder) && count !== null && count >= (folder.resumesAt ?? 0);
+    if (this.#scan.folders.some(isMeant)) {
       await this.change((scan) => withReopened(scan, isMeant));
     }
   }

@@ -16,7 +16,6 @@ export function begun(folder: ScannedFolder, count: number | null): ScannedFolde
     ...folder,
     total: Math.max(folder.total, count ?? 0),
     done: folder.done - folder.unreadable,
-    isDone: false,
     unreadable: 0,
     resumesAt: null,
   };
